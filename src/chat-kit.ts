@@ -1,0 +1,377 @@
+// <chat-kit>: the public API, and the wire between the client and the view.
+import { html, LitElement } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { ChatClient } from './client/chat-client.js';
+import type { ClientListener } from './client/client-events.js';
+import { Announcer } from './controllers/announcer.js';
+import { nextFrame } from './controllers/frame.js';
+import { StoreController } from './controllers/store-controller.js';
+import type { ChatKitComposer } from './elements/composer.js';
+import type { ChatRequestEvent } from './elements/part.js';
+import { styles } from './elements/styles.js';
+import type { ChatKitThread } from './elements/thread.js';
+import { type ChatKitEventMap, ChatKitStopEvent } from './events.js';
+import { isEnglish, loadWords } from './i18n/locale.js';
+import { englishWords } from './i18n/words.js';
+import { areEqual, type ChatKitOptions, type ColorScheme, checkOptions } from './options.js';
+import type { UserMessageInput } from './protocol/requests.js';
+import { activeThread, type ChatStatus, canSend, canStop, isBusy, status } from './state/select.js';
+import type { ThreadState } from './state/state.js';
+import { type ChatKitApi, chatkitTransport } from './transports/chatkit/chatkit.js';
+import { TransportError } from './transports/transport.js';
+
+/**
+ * An open chat element for servers that speak the ChatKit protocol.
+ *
+ * Everything it shows can be styled through parts and tokens; every text comes from the catalogue of its locale.
+ *
+ * @tag chat-kit
+ *
+ * @csspart header - The line above the thread.
+ * @csspart header-title - The title in it.
+ * @csspart header-action - A button in it.
+ * @csspart new-thread-button - Begins a new thread.
+ * @csspart thread - The scroller with all turns.
+ * @csspart start-screen - What a new thread shows.
+ * @csspart greeting - Its headline.
+ * @csspart prompt - A suggestion of what to send.
+ * @csspart message - A message of either side.
+ * @csspart user-message - A message of the person.
+ * @csspart assistant-message - A message of the assistant.
+ * @csspart stopped-mark - Says that a message was stopped, broken off, not sent or not saved.
+ * @csspart progress - The line that says that work is going on.
+ * @csspart notice - A notice of the server.
+ * @csspart error - What went wrong.
+ * @csspart retry-button - Tries again.
+ * @csspart scroll-button - Goes to the newest message.
+ * @csspart composer - The box in which the next message is written.
+ * @csspart composer-input - Its text field.
+ * @csspart send-button - Sends the message.
+ * @csspart stop-button - Stops the answer; there only while it may be stopped.
+ * @csspart banner - Says, in place of the composer, that a conversation is locked or closed.
+ *
+ * @cssproperty --chat-kit-font-family - Default: the system's.
+ * @cssproperty --chat-kit-font-size - Default: 16px, or 1rem where that is more.
+ * @cssproperty --chat-kit-surface - The background.
+ * @cssproperty --chat-kit-surface-raised - The background of what floats.
+ * @cssproperty --chat-kit-surface-sunken - The background of what lies deeper.
+ * @cssproperty --chat-kit-surface-user - The bubble of the person's messages.
+ * @cssproperty --chat-kit-surface-hover - What a control wears under the pointer.
+ * @cssproperty --chat-kit-text - The text.
+ * @cssproperty --chat-kit-text-secondary - Quieter text.
+ * @cssproperty --chat-kit-text-tertiary - Signs that are not needed to read.
+ * @cssproperty --chat-kit-border - Hairlines.
+ * @cssproperty --chat-kit-border-strong - Borders that are controls.
+ * @cssproperty --chat-kit-accent - The send and stop buttons, and the focus ring.
+ * @cssproperty --chat-kit-on-accent - What is drawn on the accent.
+ * @cssproperty --chat-kit-danger - Errors.
+ * @cssproperty --chat-kit-warning - Warnings.
+ * @cssproperty --chat-kit-radius-composer - Default: 26px.
+ * @cssproperty --chat-kit-radius-bubble - Default: 18px.
+ * @cssproperty --chat-kit-radius-card - Default: 12px.
+ * @cssproperty --chat-kit-radius-control - Default: 8px.
+ * @cssproperty --chat-kit-width-column - The widest the text may be. Default: 48rem.
+ * @cssproperty --chat-kit-space-side - The air beside the text. Default: 16px, 12px in a narrow element.
+ * @cssproperty --chat-kit-shadow-floating - The shadow of the composer.
+ *
+ * @fires chatkit.ready - The element is ready to be used. Once.
+ * @fires chatkit.error - Something failed; `detail.error` is for developers, the reader was told in the chat.
+ * @fires chatkit.response.start - A request that streams an answer was sent; `detail` has `turnId` and `threadId`.
+ * @fires chatkit.response.end - The turn is over; `detail.status` is `completed`, `stopped` or `failed`.
+ * @fires {ChatKitStopEvent} chatkit.response.stop - Before a stop; cancelable, with `waitUntil(promise)`.
+ * @fires chatkit.thread.change - Another thread is shown, or the new one got its id: `detail.threadId`.
+ * @fires chatkit.thread.load.start - A thread is being loaded.
+ * @fires chatkit.thread.load.end - A thread was loaded, or could not be.
+ * @fires chatkit.effect - The server asks the page to do something: `detail.name`, `detail.data`.
+ * @fires chatkit.log - Diagnosis, such as an event that was skipped.
+ */
+export class ChatKit extends LitElement {
+  static override styles = styles;
+
+  /** The URL of the server, for a page without a script. `options.api` wins. */
+  @property({ attribute: 'api-url' }) apiUrl: string | undefined;
+  /** The thread to show first. `options.initialThread` wins. */
+  @property({ attribute: 'initial-thread' }) initialThread: string | undefined;
+  /** `light`, `dark` or `system`. Default: the color scheme of the page. `options.theme` wins. */
+  @property({ attribute: 'color-scheme' }) colorScheme: ColorScheme | 'system' | undefined;
+  /** A BCP 47 tag. Default: the language of the browser. `options.locale` wins. */
+  @property() locale: string | undefined;
+  /** What the empty composer says. `options.composer.placeholder` wins. */
+  @property() placeholder: string | undefined;
+
+  @state() private words = englishWords;
+  @query('chat-kit-composer') private readonly composer!: ChatKitComposer | null;
+  @query('chat-kit-thread') private readonly threadView!: ChatKitThread | null;
+
+  readonly #announcer = new Announcer();
+  #options: ChatKitOptions = {};
+  #view: { client: ChatClient; thread: StoreController<ThreadState> } | undefined;
+  #started = false;
+  #localeTag = 'en';
+
+  /** All options at once. Setting equal ones does nothing. @throws InvalidOptionError for the first that is wrong */
+  @property({ attribute: false })
+  get options(): ChatKitOptions {
+    return this.#options;
+  }
+  set options(options: ChatKitOptions) {
+    checkOptions(options);
+    if (!areEqual(options, this.#options)) this.#options = options;
+  }
+
+  /** What the chat is doing: `idle`, `sending`, `streaming`, `stopping` or `failed`. */
+  get status(): ChatStatus {
+    return this.#view ? status(this.#view.thread.value) : 'idle';
+  }
+
+  /** The id of the thread on screen; null while it is new. */
+  get threadId(): string | null {
+    return this.#view ? this.#view.thread.value.id : this.#firstThread;
+  }
+
+  /** May the running answer be stopped? Only if one runs, and the server allows it. */
+  get canStop(): boolean {
+    return this.#view !== undefined && canStop(this.#view.thread.value);
+  }
+
+  /** Sets all options: what is left out has its default again. @throws InvalidOptionError for the first that is wrong */
+  setOptions(options: ChatKitOptions): void {
+    this.options = options;
+  }
+
+  /**
+   * Sends a message, in a new thread if asked. Resolves when the request is on its way; `chatkit.response.end` tells of
+   * its end. Rejects, and sends nothing, without a text, without a server, or while an answer is running.
+   */
+  async sendUserMessage({ text, newThread = false }: { text: string; newThread?: boolean }): Promise<void> {
+    await this.#ready();
+    if (newThread) await this.#chat.open(null);
+    if (typeof text !== 'string' || !text.trim())
+      throw new TypeError('sendUserMessage needs a `text` that is not blank');
+    if (!this.#api) throw new Error('The chat has no server: set api-url, or call setOptions({api: {url}})');
+    if (!this.#send(text)) {
+      throw new Error(
+        isBusy(this.#chat.thread)
+          ? 'An answer is still running: wait for chatkit.response.end, or call stop()'
+          : 'This thread takes no message now: it is loading, locked or closed',
+      );
+    }
+  }
+
+  /** Stops the running answer at once; what was said stays. False when there is nothing that may be stopped. */
+  stop(): boolean {
+    return this.#view?.client.stop() ?? false;
+  }
+
+  /** Shows another thread; null shows a new one. An answer that runs goes on in its own thread. */
+  async setThreadId(threadId: string | null): Promise<void> {
+    await this.#ready();
+    await this.#chat.open(threadId);
+  }
+
+  /** Puts the focus into the composer, without scrolling the page. */
+  async focusComposer(): Promise<void> {
+    await this.#ready();
+    this.composer?.focusInput();
+  }
+
+  /** Asks the server for what changed in this thread. Rejects when it cannot be asked. */
+  async fetchUpdates(): Promise<void> {
+    await this.#ready();
+    await this.#chat.update();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await nextFrame();
+    await super.scheduleUpdate();
+  }
+
+  protected override willUpdate(): void {
+    const locale = this.#options.locale ?? this.locale ?? globalThis.navigator?.language ?? 'en';
+    if (locale !== this.#localeTag) void this.#speak(locale);
+    if (this.#started || !this.#api) return;
+    this.#started = true;
+    const first = this.#firstThread;
+    const { thread } = this.#chat;
+    if (thread.id !== null) void this.#chat.start();
+    else if (first !== null && thread.items.length === 0 && !thread.turn) void this.#chat.open(first);
+  }
+
+  protected override firstUpdated(): void {
+    this.#emit('chatkit.ready', undefined);
+  }
+
+  protected override render() {
+    const { header, startScreen, composer } = this.#options;
+    const thread = this.#chat.thread;
+    const announcement = this.#announcer.follow(thread);
+    const { words } = this;
+    return html`
+      <div class="chat" dir=${words.direction} lang=${words.locale} data-scheme=${this.#scheme ?? ''}
+        @chat-kit-request=${this.#onRequest} @keydown=${this.#onKeyDown}>
+        ${
+          (header?.enabled ?? true)
+            ? html`<chat-kit-header part="header" .words=${words} .heading=${this.#heading(thread)}
+                .started=${thread.items.length > 0 || thread.id !== null}></chat-kit-header>`
+            : ''
+        }
+        <chat-kit-thread part="thread" role="log" aria-live="off" tabindex="0" aria-label=${words.say('conversation')}
+          aria-busy=${String(isBusy(thread))} .thread=${thread} .words=${words} .connected=${this.#api !== undefined}
+          .greeting=${startScreen?.greeting} .prompts=${startScreen?.prompts ?? []}></chat-kit-thread>
+        <chat-kit-composer .words=${words} .placeholder=${composer?.placeholder ?? this.placeholder}
+          .sendable=${this.#api !== undefined && canSend(thread)} .stoppable=${canStop(thread)}
+          .banner=${this.#banner(thread)}></chat-kit-composer>
+        <div class="visually-hidden" role="status">${announcement ? words.say(announcement) : ''}</div>
+      </div>
+    `;
+  }
+
+  /** Made when it is first needed: by then attributes and properties have their first values. */
+  get #chat(): ChatClient {
+    this.#view ??= this.#connect();
+    return this.#view.client;
+  }
+
+  #connect() {
+    const api = () => {
+      if (!this.#api) throw new TransportError('setup', 'The chat has no server: set api-url, or call setOptions');
+      return this.#api;
+    };
+    const threadId = this.#firstThread;
+    const client = new ChatClient({ transport: chatkitTransport(api), listener: this.#listener, threadId });
+    return { client, thread: new StoreController(this, client.store, activeThread) };
+  }
+
+  get #api(): ChatKitApi | undefined {
+    return this.#options.api ?? (this.apiUrl ? { url: this.apiUrl } : undefined);
+  }
+
+  get #firstThread(): string | null {
+    return this.#options.initialThread ?? this.initialThread ?? null;
+  }
+
+  get #scheme(): ColorScheme | 'system' | undefined {
+    const { theme } = this.#options;
+    return (typeof theme === 'string' ? theme : theme?.colorScheme) ?? this.colorScheme;
+  }
+
+  #heading(thread: ThreadState): string | null {
+    const title = this.#options.header?.title;
+    return title?.enabled === false ? null : (title?.text ?? thread.info?.title ?? '');
+  }
+
+  #banner({ info }: ThreadState): string | null {
+    const current = info?.status;
+    if (current?.type !== 'locked' && current?.type !== 'closed') return null;
+    return current.reason ?? this.words.say(current.type);
+  }
+
+  async #ready(): Promise<void> {
+    if (!this.hasUpdated) await this.updateComplete;
+  }
+
+  async #speak(tag: string): Promise<void> {
+    this.#localeTag = tag;
+    if (isEnglish(tag)) {
+      this.words = englishWords;
+      return;
+    }
+    try {
+      const words = await loadWords(tag);
+      if (this.#localeTag === tag) this.words = words;
+    } catch (error) {
+      this.#emit('chatkit.error', { error: new Error(`The words for ${tag} could not be loaded`, { cause: error }) });
+    }
+  }
+
+  #send(text: string): boolean {
+    const input: UserMessageInput = {
+      content: [{ type: 'input_text', text }],
+      attachments: [],
+      inference_options: {},
+    };
+    if (!this.#api || !this.#chat.send(input)) return false;
+    this.threadView?.follow();
+    return true;
+  }
+
+  readonly #onRequest = (event: ChatRequestEvent) => {
+    event.stopPropagation();
+    if (!this.#act(event)) event.preventDefault();
+  };
+
+  #act({ request }: ChatRequestEvent): boolean {
+    switch (request.type) {
+      case 'send': {
+        const sent = this.#send(request.text);
+        if (sent) this.composer?.focusInput();
+        return sent;
+      }
+      case 'stop':
+        return this.stop();
+      case 'retry': {
+        const retried = this.#chat.retry();
+        if (retried) this.composer?.focusInput();
+        return retried;
+      }
+      case 'reload':
+        void this.#chat.reload();
+        return true;
+      case 'load-older':
+        void this.#chat.loadOlder();
+        return true;
+      case 'new-thread':
+        void this.#chat.open(null);
+        this.composer?.focusInput();
+        return true;
+      default:
+        request satisfies never;
+        return false;
+    }
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return;
+    if (!this.stop()) return;
+    event.preventDefault();
+    this.composer?.focusInput();
+  };
+
+  readonly #listener: ClientListener = {
+    onTurnStart: (detail) => this.#emit('chatkit.response.start', detail),
+    onTurnEnd: (detail) => this.#emit('chatkit.response.end', detail),
+    onStop: (request) => {
+      const event = new ChatKitStopEvent(request);
+      const allowed = this.dispatchEvent(event);
+      return { prevented: !allowed, waitFor: event.waiting };
+    },
+    onThreadChange: (threadId) => this.#emit('chatkit.thread.change', { threadId }),
+    onLoad: (phase, threadId) => this.#emit(`chatkit.thread.load.${phase}`, { threadId }),
+    onEffect: (effect) => this.#emit('chatkit.effect', effect),
+    onError: (error) => this.#emit('chatkit.error', { error }),
+    onLog: (name, data) => this.#emit('chatkit.log', { name, data }),
+  };
+
+  #emit<K extends keyof ChatKitEventMap>(type: K, detail: ChatKitEventMap[K]['detail']): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  declare addEventListener: {
+    <K extends keyof ChatKitEventMap>(
+      type: K,
+      listener: (this: ChatKit, event: ChatKitEventMap[K]) => unknown,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+    (
+      type: string,
+      listener: EventListenerOrEventListenerObject | null,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-kit': ChatKit;
+  }
+}

@@ -1,0 +1,7 @@
+// Entry "chat-kit/client": the conversation without an element.
+
+export type { ChatState, Failure, ThreadState, TurnState } from '../state/state.js';
+export { type ChatKitApi, chatkitTransport } from '../transports/chatkit/chatkit.js';
+export { type StreamSink, type Transport, TransportError } from '../transports/transport.js';
+export { ChatClient, type ChatClientSettings } from './chat-client.js';
+export type { ClientListener, StopAnswer, StopRequest, TurnEnd } from './client-events.js';

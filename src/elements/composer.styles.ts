@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+export default css`
+  chat-kit-composer {
+    position: relative;
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    max-inline-size: var(--chat-kit-width-column);
+    margin-inline: auto;
+    padding: 0 var(--chat-kit-space-side) max(16px, env(safe-area-inset-bottom));
+  }
+  /* The thread fades out as it goes under. */
+  chat-kit-composer::before {
+    content: '';
+    position: absolute;
+    inset: -24px 0 100%;
+    background: linear-gradient(transparent, var(--chat-kit-surface));
+    pointer-events: none;
+  }
+  chat-kit-composer > .box {
+    display: flex;
+    align-items: end;
+    gap: 8px;
+    padding: 7px;
+    border: 1px solid var(--chat-kit-border);
+    border-radius: var(--chat-kit-radius-composer);
+    background: var(--chat-kit-surface-raised);
+    box-shadow: var(--chat-kit-shadow-floating);
+    cursor: text;
+  }
+  chat-kit-composer > .box:focus-within {
+    border-color: var(--chat-kit-border-strong);
+  }
+  /* A hidden copy of the text gives the field its height, so that growing needs no measuring. */
+  chat-kit-composer .field {
+    display: grid;
+    flex: 1;
+    min-inline-size: 0;
+    max-block-size: max(4lh, 33cqb);
+    overflow-y: auto;
+    scrollbar-width: thin;
+  }
+  chat-kit-composer .field::after {
+    content: attr(data-draft) ' ';
+    visibility: hidden;
+  }
+  chat-kit-composer .field::after,
+  chat-kit-composer textarea {
+    grid-area: 1 / 1;
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 6px 9px;
+    border: 0;
+    font: inherit;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  chat-kit-composer textarea {
+    resize: none;
+    outline: none;
+    background: none;
+    color: inherit;
+  }
+  chat-kit-composer textarea::placeholder {
+    color: var(--chat-kit-text-secondary);
+    opacity: 1;
+  }
+  chat-kit-composer .round {
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: var(--chat-kit-accent);
+    color: var(--chat-kit-on-accent);
+    transition:
+      background-color 120ms ease-out,
+      color 120ms ease-out;
+  }
+  chat-kit-composer .round:hover {
+    background: color-mix(in oklab, var(--chat-kit-accent) 85%, var(--chat-kit-surface));
+  }
+  chat-kit-composer .round[aria-disabled='true'] {
+    background: var(--chat-kit-surface-hover);
+    color: var(--chat-kit-text-tertiary);
+    cursor: default;
+  }
+  chat-kit-composer .banner {
+    margin: 0;
+    padding: 14px 16px;
+    border-radius: var(--chat-kit-radius-composer);
+    background: var(--chat-kit-surface-sunken);
+    color: var(--chat-kit-text-secondary);
+    text-align: center;
+  }
+  @media (pointer: coarse) {
+    chat-kit-composer .round {
+      inline-size: 40px;
+      block-size: 40px;
+    }
+    chat-kit-composer .field {
+      align-self: center;
+    }
+  }
+  @media (forced-colors: active) {
+    chat-kit-composer .round {
+      border: 1px solid ButtonText;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    chat-kit-composer .round {
+      transition: none;
+    }
+  }
+`;

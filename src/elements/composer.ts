@@ -1,0 +1,107 @@
+// Where the next message is written. It is never disabled, and nothing but its sending empties it.
+import { html, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { icon, stopIcon } from './icons.js';
+import { ChatKitPart } from './part.js';
+
+export class ChatKitComposer extends ChatKitPart {
+  @property({ attribute: false }) placeholder: string | undefined;
+  @property({ attribute: false }) sendable = true;
+  @property({ attribute: false }) stoppable = false;
+  /** Shown in place of the field when the conversation takes no more messages. */
+  @property({ attribute: false }) banner: string | null = null;
+
+  @state() private draft = '';
+  @query('textarea') private readonly input!: HTMLTextAreaElement | null;
+
+  /** Enter was left to the input method. A line break that follows all the same was meant to send. */
+  #enterLeft = false;
+
+  focusInput(): void {
+    this.input?.focus({ preventScroll: true });
+  }
+
+  protected override render() {
+    if (this.banner !== null) return html`<p class="banner" part="banner" dir="auto">${this.banner}</p>`;
+    return html`
+      <form part="composer" class="box" @submit=${this.#onSubmit} @pointerdown=${this.#onPointerDown}>
+        <div class="field" data-draft=${this.draft}>
+          <textarea part="composer-input" rows="1" dir="auto" enterkeyhint="send" autocapitalize="sentences"
+            aria-label=${this.words.say('messageLabel')} placeholder=${this.placeholder ?? this.words.say('placeholder')}
+            .value=${this.draft} @input=${this.#onInput} @keydown=${this.#onKeyDown}
+            @beforeinput=${this.#onBeforeInput}></textarea>
+        </div>
+        <div class="controls">${this.stoppable ? this.#stopButton() : this.#sendButton()}</div>
+      </form>
+    `;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // A button that goes away takes the focus with it.
+    if (changed.has('stoppable') && this.querySelector('.controls')?.contains(activeElement(this))) this.focusInput();
+  }
+
+  #stopButton() {
+    const label = this.words.say('stop');
+    return html`<button class="round" part="stop-button" type="button" aria-label=${label} title=${label}
+      @click=${this.#onStop}>${stopIcon}</button>`;
+  }
+
+  #sendButton() {
+    const label = this.words.say('send');
+    return html`<button class="round" part="send-button" type="submit" aria-label=${label} title=${label}
+      aria-disabled=${String(!this.#isReady)}>${icon('send')}</button>`;
+  }
+
+  get #isReady(): boolean {
+    return this.sendable && this.draft.trim() !== '';
+  }
+
+  #send(): void {
+    if (this.#isReady && this.ask({ type: 'send', text: this.draft })) this.draft = '';
+    this.focusInput();
+  }
+
+  readonly #onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    this.#send();
+  };
+
+  readonly #onStop = (event: MouseEvent) => {
+    // The second click of a double click on Send meets the button that has just become Stop.
+    if (event.detail > 1) return;
+    this.ask({ type: 'stop' });
+    this.focusInput();
+  };
+
+  readonly #onPointerDown = (event: PointerEvent) => {
+    if (event.target instanceof HTMLElement && !event.target.closest('button, textarea')) {
+      event.preventDefault();
+      this.focusInput();
+    }
+  };
+
+  readonly #onInput = (event: InputEvent) => {
+    this.draft = (event.target as HTMLTextAreaElement).value;
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    // 229 is the key code of a key that an input method takes; Safari sends it after the end of the composition.
+    this.#enterLeft = (event.isComposing || event.keyCode === 229) && !event.shiftKey;
+    if (this.#enterLeft || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.#send();
+  };
+
+  readonly #onBeforeInput = (event: InputEvent) => {
+    // Korean input methods confirm with Enter and pass it on; Japanese and Chinese ones keep it.
+    const isBreak = event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph';
+    if (!isBreak || !this.#enterLeft || event.isComposing) return;
+    this.#enterLeft = false;
+    event.preventDefault();
+    this.#send();
+  };
+}
+
+const activeElement = (node: Node): Element | null => (node.getRootNode() as ShadowRoot | Document).activeElement;

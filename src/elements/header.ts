@@ -1,0 +1,21 @@
+// The line above the thread: its title, and the way to a new one.
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { icon } from './icons.js';
+import { ChatKitPart } from './part.js';
+
+export class ChatKitHeader extends ChatKitPart {
+  /** Left out when null. */
+  @property({ attribute: false }) heading: string | null = null;
+  /** There is a thread to leave. */
+  @property({ attribute: false }) started = false;
+
+  protected override render() {
+    const label = this.words.say('newChat');
+    return html`
+      <h2 class="title" part="header-title"><bdi>${this.heading ?? nothing}</bdi></h2>
+      <button class="plain" part="header-action new-thread-button" type="button" aria-label=${label} title=${label}
+        ?hidden=${!this.started} @click=${() => this.ask({ type: 'new-thread' })}>${icon('compose')}</button>
+    `;
+  }
+}

@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+export default css`
+  chat-kit-message {
+    display: block;
+  }
+  chat-kit-message[part~='user-message'] {
+    display: flex;
+    flex-direction: column;
+    align-items: end;
+  }
+  chat-kit-message[part~='user-message'] > chat-kit-text {
+    max-inline-size: min(80%, 36rem);
+    padding: 8px 16px;
+    border-radius: var(--chat-kit-radius-bubble);
+    background: var(--chat-kit-surface-user);
+  }
+  chat-kit-message[part~='assistant-message'] > chat-kit-text {
+    max-inline-size: 75ch;
+  }
+  chat-kit-message > chat-kit-text + chat-kit-text {
+    margin-block-start: 12px;
+  }
+  chat-kit-message > .mark {
+    margin: 8px 0 0;
+    color: var(--chat-kit-text-secondary);
+    font-size: 0.85em;
+  }
+`;

@@ -1,0 +1,34 @@
+// What the inner elements share: they draw into the one shadow root of <chat-kit>, know the words, and ask.
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { englishWords } from '../i18n/words.js';
+
+export type ChatRequest =
+  | { type: 'send'; text: string }
+  | { type: 'stop' }
+  | { type: 'retry' }
+  | { type: 'reload' }
+  | { type: 'load-older' }
+  | { type: 'new-thread' };
+
+/** Goes up inside the root only. Prevented when what was asked for cannot be done now. */
+export class ChatRequestEvent extends Event {
+  static readonly type = 'chat-kit-request';
+
+  constructor(readonly request: ChatRequest) {
+    super(ChatRequestEvent.type, { bubbles: true, cancelable: true });
+  }
+}
+
+export abstract class ChatKitPart extends LitElement {
+  @property({ attribute: false }) words = englishWords;
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  /** Asks for something to be done; false when it was not. */
+  protected ask(request: ChatRequest): boolean {
+    return this.dispatchEvent(new ChatRequestEvent(request));
+  }
+}

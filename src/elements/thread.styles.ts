@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+export default css`
+  chat-kit-thread {
+    position: relative;
+    display: block;
+    flex: 1;
+    min-block-size: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-gutter: stable both-edges;
+    scrollbar-width: thin;
+    scrollbar-color: var(--chat-kit-border-strong) transparent;
+  }
+  chat-kit-thread > .column {
+    box-sizing: border-box;
+    max-inline-size: var(--chat-kit-width-column);
+    min-block-size: 100%;
+    margin-inline: auto;
+    padding: 24px var(--chat-kit-space-side) 32px;
+  }
+  chat-kit-thread > .column:has(> chat-kit-start-screen) {
+    display: grid;
+    padding-block-end: 16px;
+  }
+  chat-kit-thread > .column > .older {
+    block-size: 40px;
+  }
+  chat-kit-thread .note {
+    margin: 0;
+    color: var(--chat-kit-text-secondary);
+    text-align: center;
+  }
+  chat-kit-thread .failure {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 12px;
+    padding-block: 24px;
+    text-align: center;
+  }
+  chat-kit-thread .failure > p {
+    margin: 0;
+  }
+  chat-kit-thread > .to-end {
+    position: sticky;
+    inset-block-end: 12px;
+    display: flex;
+    justify-content: center;
+    block-size: 0;
+    pointer-events: none;
+  }
+  chat-kit-thread > .to-end > button {
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    padding: 0;
+    border: 1px solid var(--chat-kit-border);
+    border-radius: 50%;
+    background: var(--chat-kit-surface-raised);
+    color: var(--chat-kit-text);
+    box-shadow: var(--chat-kit-shadow-floating);
+    pointer-events: auto;
+    translate: 0 -100%;
+  }
+  chat-kit-thread > .to-end > button:hover {
+    background: var(--chat-kit-surface-sunken);
+  }
+  @media (pointer: coarse) {
+    chat-kit-thread > .to-end > button {
+      inline-size: 40px;
+      block-size: 40px;
+    }
+  }
+`;

@@ -1,0 +1,142 @@
+// The thread: turns from old to new in one scroller that follows the answer and loads what is older.
+import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { FollowController } from '../controllers/follow-controller.js';
+import { canLoadOlder, canRetry, isAnswering, isBusy } from '../state/select.js';
+import type { Failure, ThreadState } from '../state/state.js';
+import { icon } from './icons.js';
+import { ChatKitPart } from './part.js';
+import { groupTurns, type TurnGroup } from './turns.js';
+
+export class ChatKitThread extends ChatKitPart {
+  @property({ attribute: false }) thread!: ThreadState;
+  @property({ attribute: false }) greeting: string | undefined;
+  @property({ attribute: false }) prompts: readonly { label: string; prompt: string }[] = [];
+  /** False while the chat has no server to talk to. */
+  @property({ attribute: false }) connected = true;
+
+  readonly #follow = new FollowController(this);
+  #groups: readonly TurnGroup[] = [];
+  #anchor: { id: string; top: number } | null = null;
+  #older: IntersectionObserver | undefined;
+  #observed: string | null = null;
+
+  /** Follows the newest message from now on. */
+  follow(): void {
+    this.#follow.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#older?.disconnect();
+    this.#older = undefined;
+    this.#observed = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('thread');
+    if (before && before.key !== this.thread.key) {
+      this.#groups = [];
+      this.#follow.follow();
+    }
+    const grewUpward = before?.key === this.thread.key && before.items[0] !== this.thread.items[0];
+    this.#anchor = grewUpward && !this.#follow.following ? this.#findAnchor() : null;
+    this.#groups = groupTurns(this.thread.items, this.thread.notes, this.#groups);
+  }
+
+  protected override render() {
+    const { thread } = this;
+    return html`
+      <div class="column">
+        ${thread.older ? html`<div class="older">${thread.loadingOlder ? this.#note('loadingOlder') : nothing}</div>` : nothing}
+        ${this.#content(thread)}
+      </div>
+      ${this.#follow.following ? nothing : this.#scrollButton()}
+    `;
+  }
+
+  protected override updated(): void {
+    if (this.#anchor) this.#restore(this.#anchor);
+    this.#watchOlder();
+  }
+
+  #content(thread: ThreadState) {
+    if (!this.connected) return html`<p class="note">${this.words.say('noServer')}</p>`;
+    if (thread.items.length === 0 && !thread.turn) {
+      if (thread.load === 'loading') return this.#note('loading');
+      if (thread.load !== 'ready') return this.#loadFailure(thread.load);
+      return html`<chat-kit-start-screen part="start-screen" .greeting=${this.greeting} .prompts=${this.prompts}
+        .words=${this.words}></chat-kit-start-screen>`;
+    }
+    const last = this.#groups.at(-1);
+    return html`
+      ${repeat(
+        this.#groups,
+        ({ key }) => key,
+        (group) => html`<chat-kit-turn .items=${group.items} .notes=${thread.notes} .words=${this.words}
+          .turn=${group === last ? thread.turn : null} .waiting=${group === last && isWaiting(thread)}
+          .retryable=${group === last && canRetry(thread)}></chat-kit-turn>`,
+      )}
+      ${typeof thread.load === 'object' ? this.#loadFailure(thread.load) : nothing}
+    `;
+  }
+
+  #note(key: 'loading' | 'loadingOlder') {
+    return html`<p class="note"><span class="shimmer">${this.words.say(key)}</span></p>`;
+  }
+
+  #loadFailure(failure: Failure) {
+    const key = `error.${failure.code}`;
+    return html`<div class="failure" part="error" role="alert">
+      <p dir="auto">${this.words.say(this.words.has(key) ? key : 'error.unknown')}</p>
+      <button class="soft" type="button" part="retry-button" @click=${() => this.ask({ type: 'reload' })}>
+        ${icon('retry')} ${this.words.say('reload')}
+      </button>
+    </div>`;
+  }
+
+  #scrollButton() {
+    const label = this.words.say('scrollToEnd');
+    return html`<div class="to-end">
+      <button part="scroll-button" type="button" aria-label=${label} title=${label}
+        @click=${() => this.#follow.goToEnd()}>${icon('down')}</button>
+    </div>`;
+  }
+
+  /** The first message in view, which is where the reader is. */
+  #findAnchor(): { id: string; top: number } | null {
+    const top = this.getBoundingClientRect().top;
+    for (const element of this.querySelectorAll<HTMLElement>('[data-item]')) {
+      const box = element.getBoundingClientRect();
+      if (box.bottom > top && box.height > 0) return { id: element.dataset.item ?? '', top: box.top };
+    }
+    return null;
+  }
+
+  #restore({ id, top }: { id: string; top: number }): void {
+    const element = this.querySelector(`[data-item="${CSS.escape(id)}"]`);
+    if (element) this.scrollTop += element.getBoundingClientRect().top - top;
+  }
+
+  #watchOlder(): void {
+    const sentinel = this.querySelector('.older');
+    if (!sentinel || this.#observed === this.thread.older) return;
+    this.#older ??= new IntersectionObserver((entries) => this.#onSentinel(entries), {
+      root: this,
+      rootMargin: '300px 0px 0px 0px',
+    });
+    // Observing it anew tells again whether it is in view, after a page that did not fill the screen.
+    this.#older.disconnect();
+    this.#older.observe(sentinel);
+    this.#observed = this.thread.older;
+  }
+
+  #onSentinel(entries: IntersectionObserverEntry[]): void {
+    if (entries.at(-1)?.isIntersecting && canLoadOlder(this.thread)) this.ask({ type: 'load-older' });
+  }
+}
+
+function isWaiting(thread: ThreadState): boolean {
+  return isBusy(thread) && (thread.turn?.silent === true || thread.turn?.progress != null || !isAnswering(thread));
+}

@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+export default css`
+  chat-kit-turn {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+  }
+  chat-kit-turn + chat-kit-turn {
+    margin-block-start: 28px;
+  }
+  /* Without scroll anchoring, a turn that takes its real size above the reader would move the text being read. */
+  @supports (overflow-anchor: auto) {
+    chat-kit-turn:not(:nth-last-of-type(-n + 4)) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 160px;
+    }
+  }
+  chat-kit-turn > .unshown,
+  chat-kit-turn > .progress {
+    margin: 0;
+    color: var(--chat-kit-text-secondary);
+  }
+  chat-kit-turn > .unshown {
+    font-size: 0.85em;
+  }
+  chat-kit-turn > .progress {
+    min-block-size: 1.6em;
+    line-height: 1.6;
+  }
+  /* Between two events of a stream there is always a moment of silence; only a longer one is worth a line. */
+  chat-kit-turn > .progress[data-late] {
+    animation: chat-kit-appear 200ms 600ms ease-out backwards;
+  }
+  chat-kit-turn .shimmer {
+    background: linear-gradient(
+        100deg,
+        var(--chat-kit-text-secondary) 40%,
+        var(--chat-kit-text) 50%,
+        var(--chat-kit-text-secondary) 60%
+      )
+      0 0 / 250% 100%;
+    background-clip: text;
+    color: transparent;
+    animation: chat-kit-shimmer 2.4s linear infinite;
+  }
+  chat-kit-turn > :is(.error, .notice) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    padding: 10px 12px 10px 14px;
+    border: 1px solid var(--chat-kit-border);
+    border-radius: var(--chat-kit-radius-card);
+  }
+  chat-kit-turn > .error {
+    border-color: color-mix(in oklab, var(--chat-kit-danger) 40%, transparent);
+    background: color-mix(in oklab, var(--chat-kit-danger) 7%, transparent);
+  }
+  chat-kit-turn > .error > .icon {
+    color: var(--chat-kit-danger);
+  }
+  chat-kit-turn > .error > .words {
+    flex: 1 1 12rem;
+  }
+  chat-kit-turn > .notice[data-level='warning'] {
+    border-color: var(--chat-kit-warning);
+  }
+  chat-kit-turn > .notice[data-level='danger'] {
+    border-color: var(--chat-kit-danger);
+  }
+  @keyframes chat-kit-shimmer {
+    from {
+      background-position: 100% 0;
+    }
+    to {
+      background-position: -50% 0;
+    }
+  }
+  @keyframes chat-kit-appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    chat-kit-turn .shimmer,
+    chat-kit-turn > .progress[data-late] {
+      animation: none;
+    }
+    chat-kit-turn .shimmer {
+      background: none;
+      color: inherit;
+    }
+  }
+  @media (forced-colors: active) {
+    chat-kit-turn .shimmer {
+      background: none;
+      color: inherit;
+    }
+  }
+`;

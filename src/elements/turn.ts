@@ -1,0 +1,81 @@
+// One turn: the question, the items of the answer, and, below the last one, what is going on.
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ThreadItem } from '../protocol/items.js';
+import { isVisible } from '../state/select.js';
+import type { Failure, ItemNote, TurnState } from '../state/state.js';
+import { icon } from './icons.js';
+import { ChatKitPart } from './part.js';
+import { keyOf } from './turns.js';
+
+export class ChatKitTurn extends ChatKitPart {
+  @property({ attribute: false }) items: readonly ThreadItem[] = [];
+  @property({ attribute: false }) notes: Readonly<Record<string, ItemNote>> = {};
+  /** What is going on, when this is the last turn. */
+  @property({ attribute: false }) turn: TurnState | null = null;
+  /** The turn runs, and nothing on screen says so. */
+  @property({ attribute: false }) waiting = false;
+  @property({ attribute: false }) retryable = false;
+
+  protected override render() {
+    const { turn } = this;
+    return html`
+      ${repeat(
+        this.items.filter(isVisible),
+        (item) => keyOf(item, this.notes),
+        (item) => this.#item(item),
+      )}
+      ${turn?.notices.map(
+        ({ level, title, message }) => html`
+          <div class="notice" part="notice" data-level=${level}>
+            ${title ? html`<strong dir="auto">${title}</strong>` : nothing}
+            <span dir="auto">${message}</span>
+          </div>
+        `,
+      )}
+      ${this.waiting && turn ? this.#progress(turn) : nothing}
+      ${turn?.phase === 'failed' && turn.failure ? this.#failure(turn.failure) : nothing}
+    `;
+  }
+
+  #item(item: ThreadItem) {
+    const note = this.notes[item.id];
+    switch (item.type) {
+      case 'user_message': {
+        const unsent = note?.local === true && this.turn?.phase === 'failed';
+        return html`<chat-kit-message part="message user-message" role="article" aria-label=${this.words.say('you')}
+          data-item=${item.id} .item=${item} .note=${note} .unsent=${unsent} .words=${this.words}></chat-kit-message>`;
+      }
+      case 'assistant_message':
+        return html`<chat-kit-message part="message assistant-message" role="article"
+          aria-label=${this.words.say('assistant')} data-item=${item.id} .item=${item} .note=${note}
+          .words=${this.words}></chat-kit-message>`;
+      default:
+        return html`<p class="unshown" data-item=${item.id}>${this.words.say('cannotShow', { type: item.type })}</p>`;
+    }
+  }
+
+  #progress(turn: TurnState) {
+    const text = turn.silent ? this.words.say('stillWaiting') : (turn.progress?.text ?? this.words.say('thinking'));
+    return html`<p class="progress" part="progress" ?data-late=${turn.phase !== 'sending' && !turn.progress}>
+      <span class="shimmer" dir="auto">${text}</span>
+    </p>`;
+  }
+
+  #failure(failure: Failure) {
+    const key = `error.${failure.code}`;
+    const text = failure.message ?? this.words.say(this.words.has(key) ? key : 'error.unknown');
+    return html`<div class="error" part="error" role="alert">
+      ${icon('alert')}
+      <span class="words" dir="auto">${text}</span>
+      ${
+        this.retryable
+          ? html`<button class="soft" part="retry-button" type="button" @click=${() => this.ask({ type: 'retry' })}>
+              ${icon('retry')} ${this.words.say('retry')}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+}

@@ -1,0 +1,44 @@
+// The events of the element. None bubbles; each is dispatched on <chat-kit> itself.
+import type { StopRequest, TurnEnd } from './client/client-events.js';
+
+/** Dispatched before a stop; `preventDefault()` lets the answer go on. */
+export class ChatKitStopEvent extends CustomEvent<StopRequest> {
+  readonly #waiting: Promise<unknown>[] = [];
+
+  constructor(detail: StopRequest) {
+    super('chatkit.response.stop', { detail, cancelable: true });
+  }
+
+  /**
+   * Holds back the reading again of the thread until the promise is settled: for a page that tells its own backend of
+   * the stop. The request is aborted at once in any case.
+   */
+  waitUntil(promise: Promise<unknown>): void {
+    this.#waiting.push(promise);
+  }
+
+  /** @internal */
+  get waiting(): readonly Promise<unknown>[] {
+    return this.#waiting;
+  }
+}
+
+export interface ChatKitEventMap {
+  /** The element is ready to be used. Once. */
+  'chatkit.ready': CustomEvent<void>;
+  /** Something failed that a developer wants to know of; the reader was told in the chat. */
+  'chatkit.error': CustomEvent<{ error: Error }>;
+  /** A request that streams an answer was sent. */
+  'chatkit.response.start': CustomEvent<{ turnId: string; threadId: string | null }>;
+  /** The turn is over. */
+  'chatkit.response.end': CustomEvent<TurnEnd>;
+  'chatkit.response.stop': ChatKitStopEvent;
+  /** Another thread is shown, or the new one got its id. */
+  'chatkit.thread.change': CustomEvent<{ threadId: string | null }>;
+  'chatkit.thread.load.start': CustomEvent<{ threadId: string }>;
+  'chatkit.thread.load.end': CustomEvent<{ threadId: string }>;
+  /** The server asks the page to do something. */
+  'chatkit.effect': CustomEvent<{ name: string; data?: Record<string, unknown> }>;
+  /** Diagnosis, such as an event that was skipped. */
+  'chatkit.log': CustomEvent<{ name: string; data?: Record<string, unknown> }>;
+}

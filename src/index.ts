@@ -1,0 +1,14 @@
+// Entry "chat-kit": registers <chat-kit>, once a page, whichever copy of the script comes first.
+import { ChatKit } from './chat-kit.js';
+import { registerParts } from './elements/register.js';
+
+export { ChatKit } from './chat-kit.js';
+export { type ChatKitEventMap, ChatKitStopEvent } from './events.js';
+export { type ChatKitOptions, type ColorScheme, InvalidOptionError, type StartScreenPrompt } from './options.js';
+export type { ChatStatus } from './state/select.js';
+export type { ChatKitApi } from './transports/chatkit/chatkit.js';
+
+if (globalThis.customElements && !customElements.get('chat-kit')) {
+  registerParts();
+  customElements.define('chat-kit', ChatKit);
+}

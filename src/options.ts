@@ -1,0 +1,106 @@
+// What a page can set, what holds when it does not, and what is wrong with what it set.
+import type { ChatKitApi } from './transports/chatkit/chatkit.js';
+
+export type ColorScheme = 'light' | 'dark';
+
+export interface StartScreenPrompt {
+  /** What the button says. */
+  label: string;
+  /** What is sent when it is chosen. */
+  prompt: string;
+}
+
+/** Options of a chat. `setOptions` takes all of them at once: what is left out has its default again. */
+export interface ChatKitOptions {
+  /** The server. Until there is one, the chat says so and sends nothing. */
+  api?: ChatKitApi;
+  /** A BCP 47 tag such as `de` or `ar-EG`. Default: the language of the browser. Without a translation: English. */
+  locale?: string;
+  /** `light`, `dark`, or `system` for the reader's own setting. Default: the color scheme of the page. */
+  theme?: ColorScheme | 'system' | { colorScheme?: ColorScheme | 'system' };
+  /** The thread to show first. Default null: a new one. Later changes have no effect; see `setThreadId`. */
+  initialThread?: string | null;
+  header?: {
+    /** Default true. */
+    enabled?: boolean;
+    title?: {
+      /** Default true. */
+      enabled?: boolean;
+      /** Default: the title of the thread. */
+      text?: string;
+    };
+  };
+  startScreen?: {
+    /** Default: "What can I help with today?" in the locale's words. */
+    greeting?: string;
+    /** Suggestions of what to send. Default: none. */
+    prompts?: StartScreenPrompt[];
+  };
+  composer?: {
+    /** Default: "Message the AI" in the locale's words. */
+    placeholder?: string;
+  };
+}
+
+/** An option that is not what it must be. The message names the option, what was found and what is expected. */
+export class InvalidOptionError extends TypeError {
+  override readonly name = 'InvalidOptionError';
+
+  constructor(path: string, found: unknown, expected: string) {
+    super(`options.${path} is ${describe(found)}, expected ${expected}`);
+  }
+}
+
+/** Throws an InvalidOptionError for the first option that is wrong. */
+export function checkOptions(options: ChatKitOptions): void {
+  const { api, locale, theme, initialThread, header, startScreen, composer } = options;
+  optional('api', api, 'object', 'an object with `url`');
+  if (api) {
+    if (typeof api.url !== 'string' || !api.url) throw new InvalidOptionError('api.url', api.url, 'a URL');
+    optional('api.fetch', api.fetch, 'function', 'a function like `fetch`');
+    if (api.headers !== undefined && typeof api.headers !== 'function' && !isObject(api.headers)) {
+      throw new InvalidOptionError('api.headers', api.headers, 'headers or a function that gives them');
+    }
+  }
+  optional('locale', locale, 'string', 'a BCP 47 tag such as "de"');
+  const scheme = typeof theme === 'object' ? theme?.colorScheme : theme;
+  if (theme === null || (scheme !== undefined && !SCHEMES.includes(scheme))) {
+    throw new InvalidOptionError('theme', theme, '"light", "dark", "system" or an object with `colorScheme`');
+  }
+  if (initialThread !== null) optional('initialThread', initialThread, 'string', 'a thread id or null');
+  optional('header', header, 'object', 'an object');
+  optional('startScreen', startScreen, 'object', 'an object');
+  optional('startScreen.greeting', startScreen?.greeting, 'string', 'a text');
+  const prompts = startScreen?.prompts ?? [];
+  if (!Array.isArray(prompts)) throw new InvalidOptionError('startScreen.prompts', prompts, 'an array');
+  for (const [index, prompt] of prompts.entries()) {
+    const path = `startScreen.prompts[${index}]`;
+    if (typeof prompt?.label !== 'string') throw new InvalidOptionError(`${path}.label`, prompt?.label, 'a text');
+    if (typeof prompt.prompt !== 'string') throw new InvalidOptionError(`${path}.prompt`, prompt.prompt, 'a text');
+  }
+  optional('composer', composer, 'object', 'an object');
+  optional('composer.placeholder', composer?.placeholder, 'string', 'a text');
+}
+
+const SCHEMES: readonly unknown[] = ['light', 'dark', 'system'];
+
+function optional(path: string, value: unknown, type: string, expected: string): void {
+  if (value !== undefined && (typeof value !== type || value === null)) {
+    throw new InvalidOptionError(path, value, expected);
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, never> => typeof value === 'object' && value !== null;
+
+const describe = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : String(value));
+
+/** Equal in every value; functions by identity. */
+export function areEqual(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (!isObject(a) || !isObject(b) || Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
+  if (!Array.isArray(a) && Object.getPrototypeOf(a) !== Object.prototype) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && areEqual(a[key], b[key]))
+  );
+}

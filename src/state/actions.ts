@@ -1,0 +1,34 @@
+// Everything that can happen to the state. `thread` is always a ThreadState key.
+import type { ThreadStreamEvent } from '../protocol/events.js';
+import type { ThreadItem, UserMessageItem } from '../protocol/items.js';
+import type { ThreadMetadata } from '../protocol/threads.js';
+import type { Failure } from './state.js';
+
+export type Action =
+  /** Shows a thread, known or not. */
+  | { type: 'open'; thread: string; id: string | null }
+  /** Forgets a thread that is neither shown nor busy. */
+  | { type: 'forget'; thread: string }
+  | { type: 'load.start'; thread: string }
+  | { type: 'load.info'; thread: string; info: ThreadMetadata }
+  | { type: 'load.failed'; thread: string; failure: Failure }
+  | { type: 'older.start'; thread: string }
+  | { type: 'older.end'; thread: string; page?: ItemsPage }
+  /** The newest page, read again. `final`: what the server does not have by now, it did not keep. */
+  | { type: 'merge'; thread: string; page: ItemsPage; final: boolean }
+  | { type: 'turn.start'; thread: string; turn: string; message?: UserMessageItem }
+  /** Tries the last question again: what came after it goes. */
+  | { type: 'turn.retry'; thread: string; turn: string; question: string }
+  | { type: 'stream'; thread: string; turn: string; event: ThreadStreamEvent }
+  | { type: 'turn.silent'; thread: string; turn: string }
+  | { type: 'turn.stop'; thread: string; turn: string }
+  /** The stream is over; `failure` if it broke. */
+  | { type: 'turn.end'; thread: string; turn: string; failure?: Failure }
+  /** After a stop, the thread was read again, or could not be. */
+  | { type: 'turn.settled'; thread: string; turn: string };
+
+/** Items from old to new. */
+export interface ItemsPage {
+  items: readonly ThreadItem[];
+  older: string | null;
+}

@@ -1,0 +1,69 @@
+// reduce(state, action) -> state: pure, and the same object when nothing changed.
+import type { Action } from './actions.js';
+import { mergeNewest, prependPage } from './merge.js';
+import { type ChatState, newThread, type ThreadState, type TurnState } from './state.js';
+import { foldEvent } from './stream.js';
+import { endTurn, isRunning, retryTurn, settleTurn, startTurn, stopTurn } from './turn.js';
+
+export function initialState(key: string, id: string | null): ChatState {
+  return { active: key, threads: { [key]: newThread(key, id) } };
+}
+
+export function reduce(state: ChatState, action: Action): ChatState {
+  if (action.type === 'open') {
+    const threads = state.threads[action.thread]
+      ? state.threads
+      : { ...state.threads, [action.thread]: newThread(action.thread, action.id) };
+    return state.active === action.thread && threads === state.threads
+      ? state
+      : { ...state, active: action.thread, threads };
+  }
+  const thread = state.threads[action.thread];
+  if (!thread) return state;
+  if (action.type === 'forget') {
+    if (state.active === action.thread) return state;
+    const { [action.thread]: _, ...threads } = state.threads;
+    return { ...state, threads };
+  }
+  const next = reduceThread(thread, action);
+  return next === thread ? state : { ...state, threads: { ...state.threads, [thread.key]: next } };
+}
+
+function reduceThread(thread: ThreadState, action: Exclude<Action, { type: 'open' | 'forget' }>): ThreadState {
+  switch (action.type) {
+    case 'load.start':
+      return { ...thread, load: 'loading' };
+    case 'load.info':
+      return thread.id === action.info.id ? { ...thread, info: action.info } : thread;
+    case 'load.failed':
+      return { ...thread, load: action.failure };
+    case 'older.start':
+      return { ...thread, loadingOlder: true };
+    case 'older.end':
+      return action.page ? prependPage(thread, action.page) : { ...thread, loadingOlder: false };
+    case 'merge':
+      return mergeNewest(thread, action.page, action.final);
+    case 'turn.start':
+      return startTurn(thread, action.turn, action.message);
+    case 'turn.retry':
+      return retryTurn(thread, action.turn, action.question);
+    case 'stream':
+      return whileRunning(thread, action.turn, (turn) => foldEvent(thread, turn, action.event));
+    case 'turn.silent':
+      return whileRunning(thread, action.turn, (turn) => ({ ...thread, turn: { ...turn, silent: true } }));
+    case 'turn.stop':
+      return whileRunning(thread, action.turn, (turn) => stopTurn(thread, turn));
+    case 'turn.end':
+      return whileRunning(thread, action.turn, (turn) => endTurn(thread, turn, action.failure));
+    case 'turn.settled':
+      return thread.turn?.id === action.turn ? settleTurn(thread, thread.turn) : thread;
+    default:
+      action satisfies never;
+      return thread;
+  }
+}
+
+/** What belongs to a turn that was stopped, ended or followed by another is dropped. */
+function whileRunning(thread: ThreadState, id: string, change: (turn: TurnState) => ThreadState): ThreadState {
+  return thread.turn?.id === id && isRunning(thread.turn) ? change(thread.turn) : thread;
+}

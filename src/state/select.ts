@@ -1,0 +1,59 @@
+// Questions asked of a state. What may be done is decided here, once, for button, key, method and property.
+import type { ThreadItem } from '../protocol/items.js';
+import type { ChatState, ThreadState } from './state.js';
+import { isRunning } from './turn.js';
+
+/** What the chat is doing, in one word. */
+export type ChatStatus = 'idle' | 'sending' | 'streaming' | 'stopping' | 'failed';
+
+export function activeThread(state: ChatState): ThreadState {
+  const thread = state.threads[state.active];
+  if (!thread) throw new Error(`The active thread ${state.active} is not in the state`);
+  return thread;
+}
+
+export function findThread(state: ChatState, id: string): ThreadState | undefined {
+  return Object.values(state.threads).find((thread) => thread.id === id);
+}
+
+export function status({ turn }: ThreadState): ChatStatus {
+  if (!turn || turn.phase === 'completed' || turn.phase === 'stopped') return 'idle';
+  return turn.phase;
+}
+
+export const isBusy = (thread: ThreadState): boolean => isRunning(thread.turn);
+
+export const canStop = (thread: ThreadState): boolean => isRunning(thread.turn) && thread.turn.allowCancel;
+
+export const canSend = (thread: ThreadState): boolean =>
+  !isRunning(thread.turn) && thread.load === 'ready' && (thread.info?.status?.type ?? 'active') === 'active';
+
+export const canRetry = (thread: ThreadState): boolean =>
+  thread.turn?.phase === 'failed' && thread.turn.failure?.retry === true && thread.turn.question !== null;
+
+export const canLoadOlder = (thread: ThreadState): boolean => thread.older !== null && !thread.loadingOlder;
+
+/** Is anything of the running turn on screen that speaks for itself? Else the reader is told that work is going on. */
+export function isAnswering(thread: ThreadState): boolean {
+  return thread.turn?.open.some((id) => thread.items.some((item) => item.id === id && isVisible(item))) ?? false;
+}
+
+export function isVisible(item: ThreadItem): boolean {
+  switch (item.type) {
+    case 'hidden_context_item':
+    case 'sdk_hidden_context':
+    case 'end_of_turn':
+    case 'client_tool_call':
+      return false;
+    case 'assistant_message':
+      return item.content.some((part) => part.text !== '');
+    default:
+      return true;
+  }
+}
+
+/** The words of a message, its parts put together. */
+export function messageText(item: ThreadItem): string {
+  if (item.type !== 'assistant_message' && item.type !== 'user_message') return '';
+  return item.content.map((part) => part.text).join('');
+}

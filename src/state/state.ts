@@ -1,0 +1,116 @@
+// What the chat knows, as plain values. Nothing here is ever changed in place.
+import type { ThreadItem } from '../protocol/items.js';
+import type { ThreadMetadata } from '../protocol/threads.js';
+
+/** Why something failed. `custom` comes with the server's own words; more codes may come from servers. */
+export type FailureCode =
+  | 'network' // no answer, or the connection broke
+  | 'empty' // the stream ended without an event
+  | 'unfinished' // the stream ended in the middle of an item
+  | 'refused' // 400 and what has no code of its own
+  | 'unauthorized' // 401
+  | 'forbidden' // 403
+  | 'not_found' // 404
+  | 'overloaded' // 429, 503
+  | 'server' // 5xx
+  | 'not_a_stream' // a 200 that is not an event stream, an HTML page for instance
+  | 'too_large' // one event above the stated limit
+  | 'setup' // a headers function or fetch of the page threw
+  | 'stream.error' // the server's own word for "something broke"
+  | 'custom'
+  | (string & {});
+
+export interface Failure {
+  code: FailureCode;
+  /** The server's words, shown as they are. */
+  message?: string;
+  /** May the person try again? */
+  retry: boolean;
+}
+
+export type TurnPhase = 'sending' | 'streaming' | 'stopping' | 'completed' | 'stopped' | 'failed';
+
+export interface Notice {
+  level: 'info' | 'warning' | 'danger';
+  message: string;
+  title?: string | null;
+}
+
+/** One execution: from a request that streams to the end of its stream. */
+export interface TurnState {
+  readonly id: string;
+  readonly phase: TurnPhase;
+  /** The last word of the server on whether this stream may be stopped; false until it speaks. */
+  readonly allowCancel: boolean;
+  /** The user message that is being answered. */
+  readonly question: string | null;
+  /** Has any event come? */
+  readonly heard: boolean;
+  /** No event for a while. */
+  readonly silent: boolean;
+  /** Items begun and not yet done. */
+  readonly open: readonly string[];
+  readonly progress: { text: string; icon?: string | null } | null;
+  readonly failure: Failure | null;
+  readonly notices: readonly Notice[];
+}
+
+/** What we know of an item and the wire does not say. */
+export interface ItemNote {
+  /** Names the item's element while its id changes from ours to the server's. */
+  readonly key?: string;
+  /** Made here, not yet confirmed by the server. */
+  readonly local?: boolean;
+  /** Not finished: stopped on purpose, or broken off. */
+  readonly cut?: 'stopped' | 'broken';
+  /** Cut, and the server did not keep all of it. */
+  readonly unsaved?: boolean;
+}
+
+export interface ThreadState {
+  /** Ours, stable for the life of this state; the server's id may come later. */
+  readonly key: string;
+  readonly id: string | null;
+  readonly info: ThreadMetadata | null;
+  readonly items: readonly ThreadItem[];
+  readonly notes: Readonly<Record<string, ItemNote>>;
+  readonly load: 'loading' | 'ready' | Failure;
+  /** Where the next older page begins, or null when all is here. */
+  readonly older: string | null;
+  readonly loadingOlder: boolean;
+  readonly turn: TurnState | null;
+}
+
+export interface ChatState {
+  readonly active: string;
+  readonly threads: Readonly<Record<string, ThreadState>>;
+}
+
+export function newThread(key: string, id: string | null): ThreadState {
+  return {
+    key,
+    id,
+    info: null,
+    items: [],
+    notes: {},
+    load: id === null ? 'ready' : 'loading',
+    older: null,
+    loadingOlder: false,
+    turn: null,
+  };
+}
+
+export function newTurn(id: string, question: string | null): TurnState {
+  return {
+    id,
+    phase: 'sending',
+    allowCancel: false,
+    question,
+    heard: false,
+    silent: false,
+    open: [],
+    progress: null,
+    failure: null,
+    notices: [],
+  };
+}

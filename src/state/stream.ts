@@ -1,0 +1,113 @@
+// Folds one streamed event into the thread whose turn it belongs to.
+import type { ThreadStreamEvent } from '../protocol/events.js';
+import type { ThreadItem } from '../protocol/items.js';
+import { updateItem } from './content.js';
+import type { Failure, ThreadState, TurnState } from './state.js';
+
+export function foldEvent(thread: ThreadState, turn: TurnState, event: ThreadStreamEvent): ThreadState {
+  if (turn.phase === 'sending' || turn.silent) turn = { ...turn, phase: 'streaming', heard: true, silent: false };
+  switch (event.type) {
+    case 'thread.created':
+    case 'thread.updated': {
+      if (thread.id !== null && thread.id !== event.thread.id) return withTurn(thread, turn);
+      const { items: _, ...info } = event.thread;
+      return { ...thread, id: info.id, info, turn };
+    }
+    case 'thread.item.added':
+      return withTurn(putItem(thread, event.item), begun(turn, event.item.id));
+    case 'thread.item.updated': {
+      const index = findItem(thread.items, event.item_id);
+      const item = thread.items[index];
+      if (!item) return withTurn(thread, turn);
+      // A finished message is the truth; a delta that limps behind it is not.
+      if (item.type === 'assistant_message' && !turn.open.includes(item.id)) return withTurn(thread, turn);
+      const updated = updateItem(item, event.update);
+      if (updated === item) return withTurn(thread, turn);
+      return { ...thread, items: thread.items.with(index, updated), turn: withoutProgress(turn) };
+    }
+    case 'thread.item.done':
+      return withTurn(
+        event.item.type === 'user_message' ? confirm(thread, turn, event.item) : putItem(thread, event.item),
+        ended(turn, event.item.id, event.item.type === 'user_message' ? event.item.id : turn.question),
+      );
+    case 'thread.item.replaced':
+      return withTurn(putItem(thread, event.item), ended(turn, event.item.id, turn.question));
+    case 'thread.item.removed':
+      return withTurn(dropItem(thread, event.item_id), ended(turn, event.item_id, turn.question));
+    case 'stream_options':
+      return withTurn(thread, { ...turn, allowCancel: event.stream_options.allow_cancel === true });
+    case 'progress_update':
+      return withTurn(thread, { ...turn, progress: { text: event.text, icon: event.icon } });
+    case 'error':
+      return withTurn(thread, { ...turn, failure: asFailure(event) });
+    case 'notice':
+      return withTurn(thread, {
+        ...turn,
+        notices: [...turn.notices, { level: event.level, message: event.message, title: event.title }],
+      });
+    case 'client_effect':
+      return withTurn(thread, turn);
+    default:
+      event satisfies never;
+      return thread;
+  }
+}
+
+/** Streaming items are at the end of a thread, so it is searched from there. */
+export function findItem(items: readonly ThreadItem[], id: string): number {
+  for (let index = items.length - 1; index >= 0; index--) if (items[index]?.id === id) return index;
+  return -1;
+}
+
+export function dropItem(thread: ThreadState, id: string): ThreadState {
+  const index = findItem(thread.items, id);
+  if (index < 0) return thread;
+  const { [id]: _, ...notes } = thread.notes;
+  return { ...thread, items: thread.items.toSpliced(index, 1), notes };
+}
+
+/** The server's copy of a message takes the place, and the element, of the one that was shown while sending. */
+export function adopt(thread: ThreadState, local: string, item: ThreadItem): ThreadState {
+  const index = findItem(thread.items, local);
+  if (index < 0) return putItem(thread, item);
+  const { [local]: note, ...notes } = thread.notes;
+  return {
+    ...thread,
+    items: thread.items.with(index, item),
+    notes: { ...notes, [item.id]: { key: note?.key ?? local } },
+  };
+}
+
+function confirm(thread: ThreadState, turn: TurnState, item: ThreadItem): ThreadState {
+  const isOurs = turn.question !== null && thread.notes[turn.question]?.local;
+  return isOurs ? adopt(thread, turn.question, item) : putItem(thread, item);
+}
+
+function putItem(thread: ThreadState, item: ThreadItem): ThreadState {
+  const index = findItem(thread.items, item.id);
+  return { ...thread, items: index < 0 ? [...thread.items, item] : thread.items.with(index, item) };
+}
+
+const withTurn = (thread: ThreadState, turn: TurnState): ThreadState =>
+  thread.turn === turn ? thread : { ...thread, turn };
+
+const withoutProgress = (turn: TurnState): TurnState => (turn.progress ? { ...turn, progress: null } : turn);
+
+const begun = (turn: TurnState, id: string): TurnState => ({
+  ...turn,
+  open: turn.open.includes(id) ? turn.open : [...turn.open, id],
+});
+
+const ended = (turn: TurnState, id: string, question: string | null): TurnState => ({
+  ...withoutProgress(turn),
+  question,
+  open: turn.open.includes(id) ? turn.open.filter((open) => open !== id) : turn.open,
+});
+
+function asFailure(event: Extract<ThreadStreamEvent, { type: 'error' }>): Failure {
+  return {
+    code: typeof event.code === 'string' ? event.code : 'stream.error',
+    retry: event.allow_retry === true,
+    ...(typeof event.message === 'string' && event.message.trim() ? { message: event.message } : {}),
+  };
+}

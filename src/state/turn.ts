@@ -1,0 +1,70 @@
+// The life of a turn: begun, stopped or ended, settled. Events inside it are folded in stream.ts.
+import type { AssistantMessageItem, ThreadItem, UserMessageItem } from '../protocol/items.js';
+import { type Failure, newTurn, type ThreadState, type TurnState } from './state.js';
+import { findItem } from './stream.js';
+
+export const isRunning = (turn: TurnState | null): turn is TurnState =>
+  turn?.phase === 'sending' || turn?.phase === 'streaming';
+
+export function startTurn(thread: ThreadState, id: string, message: UserMessageItem | undefined): ThreadState {
+  if (!message) return { ...thread, turn: newTurn(id, null) };
+  return {
+    ...thread,
+    items: [...thread.items, message],
+    notes: { ...thread.notes, [message.id]: { key: message.id, local: true } },
+    turn: newTurn(id, message.id),
+  };
+}
+
+export function retryTurn(thread: ThreadState, id: string, question: string): ThreadState {
+  const index = findItem(thread.items, question);
+  if (index < 0) return thread;
+  return { ...thread, items: thread.items.slice(0, index + 1), turn: newTurn(id, question) };
+}
+
+/** What was said stays, marked; what only was being made goes: the server keeps none of it. */
+export function stopTurn(thread: ThreadState, turn: TurnState): ThreadState {
+  return { ...closeOpenItems(thread, turn, 'stopped'), turn: over(turn, 'stopping') };
+}
+
+export function endTurn(thread: ThreadState, turn: TurnState, broken: Failure | undefined): ThreadState {
+  const failure = broken ?? turn.failure ?? incomplete(turn);
+  if (!failure) return { ...thread, turn: over(turn, 'completed') };
+  return { ...closeOpenItems(thread, turn, 'broken'), turn: { ...over(turn, 'failed'), failure } };
+}
+
+export function settleTurn(thread: ThreadState, turn: TurnState): ThreadState {
+  return turn.phase === 'stopping' ? { ...thread, turn: { ...turn, phase: 'stopped' } } : thread;
+}
+
+/** A stream that ends early, or says nothing at all, did not complete, however clean its end. */
+function incomplete(turn: TurnState): Failure | null {
+  if (!turn.heard) return { code: 'empty', retry: true };
+  return turn.open.length ? { code: 'unfinished', retry: true } : null;
+}
+
+const over = (turn: TurnState, phase: TurnState['phase']): TurnState => ({
+  ...turn,
+  phase,
+  allowCancel: false,
+  silent: false,
+  open: [],
+  progress: null,
+});
+
+function closeOpenItems(thread: ThreadState, turn: TurnState, cut: 'stopped' | 'broken'): ThreadState {
+  if (!turn.open.length) return thread;
+  const open = new Set(turn.open);
+  const notes = { ...thread.notes };
+  const items = thread.items.filter((item) => {
+    if (!open.has(item.id)) return true;
+    if (!hasText(item)) return false;
+    notes[item.id] = { ...notes[item.id], cut };
+    return true;
+  });
+  return { ...thread, items, notes };
+}
+
+export function hasText(item: ThreadItem): item is AssistantMessageItem {
+  return item.type === 'assistant_message' && item.content.some((part) => part.text.trim() !== '');
+}

@@ -1,0 +1,115 @@
+// The frame around all parts: type, colours, and the controls that look alike everywhere.
+import { css } from 'lit';
+
+export default css`
+  :host {
+    display: block;
+    block-size: 100%;
+    min-block-size: min(320px, 100dvh);
+    max-block-size: 100dvh;
+    container: chat-kit / size;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .chat {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    overflow: hidden;
+    background: var(--chat-kit-surface);
+    color: var(--chat-kit-text);
+    font: 400 var(--chat-kit-font-size) / 1.5 var(--chat-kit-font-family);
+    text-align: start;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .chat[data-scheme='light'] {
+    color-scheme: light;
+  }
+  .chat[data-scheme='dark'] {
+    color-scheme: dark;
+  }
+  .chat[data-scheme='system'] {
+    color-scheme: light dark;
+  }
+  .chat ::selection {
+    background: color-mix(in oklab, var(--chat-kit-text) 20%, transparent);
+  }
+  .chat :is(button, textarea) {
+    font: inherit;
+    letter-spacing: inherit;
+  }
+  .chat button {
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  .chat :is(button, chat-kit-thread):focus-visible {
+    outline: 2px solid var(--chat-kit-accent);
+    outline-offset: 2px;
+  }
+  .chat chat-kit-thread:focus-visible {
+    outline-offset: -2px;
+  }
+  .chat [hidden] {
+    display: none !important;
+  }
+  .chat button:is(.plain, .soft) {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-inline-size: 36px;
+    min-block-size: 36px;
+    border: 0;
+    border-radius: var(--chat-kit-radius-control);
+    background: none;
+    color: inherit;
+  }
+  .chat button.soft {
+    padding-inline: 12px;
+    background: var(--chat-kit-surface-hover);
+  }
+  .chat button.plain:hover,
+  .chat button.soft:hover {
+    background: color-mix(in oklab, var(--chat-kit-text) 12%, transparent);
+  }
+  .chat .icon {
+    flex: none;
+    inline-size: 18px;
+    block-size: 18px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .chat .icon .solid {
+    fill: currentcolor;
+    stroke: none;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @container chat-kit (inline-size < 400px) {
+    .chat {
+      --chat-kit-space-side: 12px;
+    }
+  }
+  @media (pointer: coarse) {
+    .chat button:is(.plain, .soft) {
+      min-inline-size: 40px;
+      min-block-size: 40px;
+    }
+  }
+  @media (forced-colors: active) {
+    .chat button {
+      border: 1px solid ButtonText;
+    }
+  }
+`;

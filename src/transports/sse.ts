@@ -1,0 +1,102 @@
+// The one file that knows fetch-event-source: from a request to the data of its events, once and without surprises.
+import { fetchEventSource } from '@microsoft/fetch-event-source';
+
+export interface SseRequest {
+  url: string;
+  fetch: typeof fetch;
+  /** A plain object with lower-case names: Headers instances get lost on the way. */
+  headers: Record<string, string>;
+  body: string;
+  signal: AbortSignal;
+  /** Looks at the response before it is read; throws to refuse it. */
+  onResponse(response: Response): Promise<void>;
+  onData(data: string): void;
+  /** Makes the error for a line longer than MAX_LINE. */
+  tooLarge(): Error;
+}
+
+/** One line of a stream, in bytes. A longer one is refused: it would have to be held whole in memory. */
+export const MAX_LINE = 32 * 1024 * 1024;
+
+/** Resolves when the stream has ended or was aborted; rejects with what `fetch` or `onResponse` threw. Never sends twice. */
+export async function readSse(request: SseRequest): Promise<void> {
+  const { signal } = request;
+  if (signal.aborted) return;
+  let failure: unknown;
+  const read = fetchEventSource(request.url, {
+    method: 'POST',
+    headers: request.headers,
+    body: request.body,
+    signal,
+    openWhenHidden: true,
+    async fetch(input, init) {
+      const response = await request.fetch(input, init);
+      await request.onResponse(response);
+      if (!response.body) return response;
+      return new Response(cutAtLineEnds(response.body, request.tooLarge), response);
+    },
+    async onopen() {},
+    onmessage({ data }) {
+      // Comments and keep-alives come as empty data; events of the same chunk come even after an abort.
+      if (data !== '' && !signal.aborted) request.onData(data);
+    },
+    onerror(error) {
+      failure = error;
+      throw error;
+    },
+  });
+  await read.catch((error: unknown) => {
+    if (!signal.aborted) throw failure ?? error;
+  });
+}
+
+/**
+ * Gives on whole lines only. The parser copies its pending line at each chunk, so a long line in small chunks would
+ * cost its length squared.
+ */
+function cutAtLineEnds(body: ReadableStream<Uint8Array>, tooLarge: () => Error): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  let held: Uint8Array[] = [];
+  let size = 0;
+  const take = (): Uint8Array => {
+    const whole = held.length === 1 && held[0] ? held[0] : new Uint8Array(size);
+    if (held.length > 1) {
+      let offset = 0;
+      for (const part of held) {
+        whole.set(part, offset);
+        offset += part.length;
+      }
+    }
+    held = [];
+    size = 0;
+    return whole;
+  };
+  const hold = (part: Uint8Array) => {
+    if (!part.length) return;
+    held.push(part);
+    size += part.length;
+  };
+  return new ReadableStream({
+    async pull(controller) {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) {
+          if (size) controller.enqueue(take());
+          controller.close();
+          return;
+        }
+        const end = Math.max(value.lastIndexOf(10), value.lastIndexOf(13)) + 1;
+        hold(value.subarray(0, end || value.length));
+        if (size > MAX_LINE && !end) {
+          await reader.cancel();
+          throw tooLarge();
+        }
+        if (!end) continue;
+        controller.enqueue(take());
+        hold(value.subarray(end));
+        return;
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
