@@ -49,7 +49,7 @@ export default css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 12px;
-    padding: 10px 12px 10px 14px;
+    padding: 10px 14px;
     border: 1px solid var(--chat-kit-border);
     border-radius: var(--chat-kit-radius-card);
   }

@@ -5,9 +5,10 @@ export default css`
   :host {
     display: block;
     block-size: 100%;
-    min-block-size: min(320px, 100dvh);
     max-block-size: 100dvh;
     container: chat-kit / size;
+    /* In a parent without a height of its own. */
+    contain-intrinsic-block-size: min(640px, 100dvh);
   }
   :host([hidden]) {
     display: none;

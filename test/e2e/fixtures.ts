@@ -1,0 +1,77 @@
+// Playwright's test, with what must hold for every page: no policy violation, no foreign host, no uncaught error.
+//
+// A spec imports `test` and `expect` from here. Fixtures: `api` (the chat server's URL), `server` (node or python),
+// `axe(page)` (fails on any violation), `faults` (what the page did wrong so far; a spec that provokes one empties it).
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+export const servers = ['node', 'python'] as const;
+
+export interface ChatOptions {
+  server: (typeof servers)[number];
+  api: string;
+}
+
+interface Fixtures {
+  faults: string[];
+  axe: (page: Page, selector?: string, options?: RunOptions) => Promise<void>;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const marker = 'Content-Security-Policy violated:';
+
+/** Runs in the page, before its scripts. */
+function reportViolations(prefix: string) {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const where = event.sourceFile ? ` (${event.sourceFile}:${event.lineNumber})` : '';
+    console.error(`${prefix} ${event.effectiveDirective} by ${event.blockedURI} ${event.sample}${where}`);
+  });
+}
+
+export const test = base.extend<ChatOptions & Fixtures>({
+  server: ['node', { option: true }],
+  api: ['', { option: true }],
+
+  faults: [
+    async ({ context, baseURL, api }, use) => {
+      const faults: string[] = [];
+      const hosts = [baseURL, api].filter(Boolean).map((url) => new URL(url as string).host);
+      await context.addInitScript(reportViolations, marker);
+      context.on('console', (message) => {
+        const text = message.text();
+        if (/content.security.policy|trusted ?type/i.test(text)) faults.push(text);
+      });
+      context.on('weberror', (error) => faults.push(`Uncaught: ${error.error().stack ?? error.error()}`));
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.host && !hosts.includes(url.host)) faults.push(`Request to a foreign host: ${url.href}`);
+      });
+      await use(faults);
+      expect(faults, 'The page broke a rule that holds for every page').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  axe: async ({ browserName: _ }, use) => {
+    await use(async (page, selector, options = {}) => {
+      // Evaluated by the debugger, which the page's policy does not bind.
+      await page.evaluate(axeSource);
+      const violations = await page.evaluate(
+        async ([context, run]) => {
+          const { axe } = window as unknown as { axe: { run(...args: unknown[]): Promise<AxeResults> } };
+          const results = await axe.run(context ?? document, { preload: false, resultTypes: ['violations'], ...run });
+          return results.violations.map(
+            ({ id, help, nodes }) =>
+              `${id}: ${help}\n${nodes.map((node) => `    ${node.target}: ${node.html}`).join('\n')}`,
+          );
+        },
+        [selector, options] as const,
+      );
+      expect(violations, 'axe found violations').toEqual([]);
+    });
+  },
+});
+
+export { expect };
