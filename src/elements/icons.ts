@@ -16,5 +16,5 @@ export function icon(name: keyof typeof paths): TemplateResult {
 
 /** A square, filled: the sign for stopping everywhere. */
 export const stopIcon = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-  <rect class="solid" x="6" y="6" width="12" height="12" rx="2.5"></rect>
+  <rect class="solid" x="5" y="5" width="14" height="14" rx="3"></rect>
 </svg>`;

@@ -28,8 +28,7 @@ export default css`
     min-block-size: 1.6em;
     line-height: 1.6;
   }
-  /* Between two events of a stream there is always a moment of silence; only a longer one is worth a line. */
-  chat-kit-turn > .progress[data-late] {
+  chat-kit-turn > .progress[data-between] {
     animation: chat-kit-appear 200ms 600ms ease-out backwards;
   }
   chat-kit-turn .shimmer {
@@ -84,7 +83,7 @@ export default css`
   }
   @media (prefers-reduced-motion: reduce) {
     chat-kit-turn .shimmer,
-    chat-kit-turn > .progress[data-late] {
+    chat-kit-turn > .progress[data-between] {
       animation: none;
     }
     chat-kit-turn .shimmer {

@@ -58,7 +58,10 @@ export class ChatKitTurn extends ChatKitPart {
 
   #progress(turn: TurnState) {
     const text = turn.silent ? this.words.say('stillWaiting') : (turn.progress?.text ?? this.words.say('thinking'));
-    return html`<p class="progress" part="progress" ?data-late=${turn.phase !== 'sending' && !turn.progress}>
+    // Between two items of an answer there is always a moment of silence; only a longer one is worth a line.
+    const between =
+      !turn.silent && !turn.progress && this.items.some((item) => item.type !== 'user_message' && isVisible(item));
+    return html`<p class="progress" part="progress" ?data-between=${between}>
       <span class="shimmer" dir="auto">${text}</span>
     </p>`;
   }
