@@ -28,9 +28,6 @@ from chatkit.types import (
 
 SCRIPT: dict[str, Any] = json.loads(Path(__file__).parent.parent.joinpath("replies.json").read_text("utf-8"))
 
-LONGEST_RUN = 0.002
-"""How long words may follow each other before the event loop gets a turn: it brings the news of a stop."""
-
 
 def pick(message: UserMessageItem) -> dict[str, Any]:
     text = "".join(part.text for part in message.content)
@@ -69,13 +66,11 @@ async def play(reply: dict[str, Any], item_id: str, thread_id: str, speed: float
 
 async def words(text: str, rate: float) -> AsyncIterator[str]:
     """The words of a text with the space after each, `rate` a second; 0 is as fast as they are taken."""
-    start = rested = monotonic()
+    start = monotonic()
     for count, word in enumerate(re.findall(r"^\s+|\S+\s*", text)):
-        now = monotonic()
-        due = start + count / rate if rate else now
-        if due > now or now - rested > LONGEST_RUN:
-            await asyncio.sleep(max(due - now, 0))
-            rested = monotonic()
+        due = start + count / rate if rate else 0
+        # Even a sleep of 0 gives the event loop its turn, and it takes a few turns until a stop arrives here.
+        await asyncio.sleep(max(due - monotonic(), 0))
         yield word
 
 

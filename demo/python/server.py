@@ -1,4 +1,4 @@
-"""The demo server on OpenAI's own SDK: FastAPI in front, the scripted replies behind. `node demo/python/start.mjs` runs it."""
+"""The demo server on OpenAI's own SDK: FastAPI in front, the scripted replies behind. start.mjs runs it."""
 
 import argparse
 import os

@@ -1,6 +1,7 @@
-/** The server as a handler for Node's http: CORS, the body, event framing, and a closed response as the reader's stop. */
+/** The server as a handler for Node's http: CORS, bodies, framing; a response that closes is the reader's stop. */
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { modelReplies, type OpenAISettings, openAIFromEnvironment } from './model.js';
 import { scriptedReplies } from './replies.js';
 import { BadRequest, parseRequest } from './requests.js';
@@ -25,6 +26,9 @@ export interface ChatKitHandlerOptions {
 export type ChatKitHandler = (req: IncomingMessage, res: ServerResponse) => void;
 
 const BODY_LIMIT = 1024 * 1024;
+
+/** For how many milliseconds events may follow each other at full speed. */
+const LONGEST_RUN = 2;
 
 class BodyTooLarge extends Error {}
 
@@ -66,7 +70,7 @@ function allowOrigins(req: IncomingMessage, res: ServerResponse): void {
   res.setHeader('access-control-max-age', '600');
 }
 
-/** A body that is too large is read to its end all the same, without being kept: else the client never sees the answer. */
+/** A body that is too large is read to its end and not kept: a client that cannot finish never sees the answer. */
 async function readBody(req: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -84,7 +88,10 @@ async function readBody(req: IncomingMessage): Promise<string> {
   }
 }
 
-/** Never more than the socket takes: a reader who is slow slows the reply down, and one who is gone ends it. */
+/**
+ * Never more than the socket takes, so a slow reader slows the reply down, and never for long at a time: the event
+ * loop needs a turn to tell that the reader is gone.
+ */
 async function sendEvents(res: ServerResponse, events: AsyncGenerator<ChatEvent>, signal: AbortSignal): Promise<void> {
   res.writeHead(200, {
     'content-type': 'text/event-stream',
@@ -92,9 +99,13 @@ async function sendEvents(res: ServerResponse, events: AsyncGenerator<ChatEvent>
     'x-accel-buffering': 'no',
   });
   res.flushHeaders();
+  let rested = performance.now();
   for await (const event of events) {
     signal.throwIfAborted();
     if (!res.write(`data: ${JSON.stringify(event)}\n\n`)) await once(res, 'drain', { signal });
+    else if (performance.now() - rested < LONGEST_RUN) continue;
+    else await giveWay(undefined, { signal });
+    rested = performance.now();
   }
   res.end();
 }

@@ -63,63 +63,75 @@ test('both servers send the same events, script by script, and store the same it
   }
 });
 
-test('both servers answer the other requests alike', async (t) => {
+test('at its own pace', async (t) => {
   const python = await startPython(t);
   if (!python) return;
-  const ours = await startServer(t);
-  const logbook = { thread_id: 'thr_logbook' };
-  const answers = async (url) => {
-    const page = await ask(url, 'items.list', { ...logbook, limit: 7 });
-    return normalise([
-      await ask(url, 'threads.list', { limit: 0 }),
-      await ask(url, 'threads.get_by_id', logbook),
-      page,
-      await ask(url, 'items.list', { ...logbook, after: page.after }),
-      await ask(url, 'items.list', { ...logbook, order: 'asc', limit: 500 }),
-      await ask(url, 'items.list', { ...logbook, limit: 3, after: 'msg_gone' }),
-      await ask(url, 'items.feedback', { ...logbook, item_ids: ['msg_logbook_1_assistant'], kind: 'negative' }),
-      await ask(url, 'threads.update', { ...logbook, title: 'Log' }),
-      await stream(url, 'threads.retry_after_item', { ...logbook, item_id: 'msg_gone' }),
-      await stream(url, 'threads.custom_action', { ...logbook, action: { type: 'a' } }),
-      await stream(url, 'threads.custom_action', { ...logbook, item_id: page.after, action: { type: 'a' } }),
-      await ask(url, 'threads.delete', logbook),
-      await ask(url, 'threads.list'),
-    ]);
-  };
-  assert.deepEqual(await answers(ours.url), await answers(python.url));
 
-  const refused = [
-    '{"type":',
-    '{"type":"threads.fly","params":{}}',
-    '{"type":"threads.list"}',
-    '{"type":"threads.list","params":{},"metadata":null}',
-    '{"type":"threads.list","params":{"limit":1.5}}',
-    '{"type":"threads.update","params":{"thread_id":"thr_logbook","title":"\\ud800"}}',
-    '{"type":"threads.get_by_id","params":{"thread_id":"thr_none"}}',
-    '{"type":"input.transcribe","params":{"audio_base64":"","mime_type":"audio/webm"}}',
-    '{"type":"threads.create","params":{"input":{"content":[]}}}',
-  ];
-  // uvicorn closes a connection on which a request failed: each of these gets its own.
-  const headers = { connection: 'close' };
-  for (const request of refused) {
-    for (const { url } of [ours, python]) {
-      const answer = await post(url, request, { headers });
-      assert.equal(`${answer.status} ${await answer.text()}`, '500 Internal Server Error', request);
+  await t.test('both servers answer the other requests alike', async (t) => {
+    const ours = await startServer(t);
+    const logbook = { thread_id: 'thr_logbook' };
+    const answers = async (url) => {
+      const page = await ask(url, 'items.list', { ...logbook, limit: 7 });
+      return normalise([
+        await ask(url, 'threads.list', { limit: 0 }),
+        await ask(url, 'threads.get_by_id', logbook),
+        page,
+        await ask(url, 'items.list', { ...logbook, after: page.after }),
+        await ask(url, 'items.list', { ...logbook, order: 'asc', limit: 500 }),
+        await ask(url, 'items.list', { ...logbook, limit: 3, after: 'msg_gone' }),
+        await ask(url, 'items.feedback', { ...logbook, item_ids: ['msg_logbook_1_assistant'], kind: 'negative' }),
+        await ask(url, 'threads.update', { ...logbook, title: 'Log' }),
+        await stream(url, 'threads.retry_after_item', { ...logbook, item_id: 'msg_gone' }),
+        await stream(url, 'threads.custom_action', { ...logbook, action: { type: 'a' } }),
+        await stream(url, 'threads.custom_action', { ...logbook, item_id: page.after, action: { type: 'a' } }),
+        await ask(url, 'threads.delete', logbook),
+        await ask(url, 'threads.list'),
+      ]);
+    };
+    assert.deepEqual(await answers(ours.url), await answers(python.url));
+
+    const refused = [
+      '{"type":',
+      '{"type":"threads.fly","params":{}}',
+      '{"type":"threads.list"}',
+      '{"type":"threads.list","params":{},"metadata":null}',
+      '{"type":"threads.list","params":{"limit":1.5}}',
+      '{"type":"threads.update","params":{"thread_id":"thr_logbook","title":"\\ud800"}}',
+      '{"type":"threads.get_by_id","params":{"thread_id":"thr_none"}}',
+      '{"type":"input.transcribe","params":{"audio_base64":"","mime_type":"audio/webm"}}',
+      '{"type":"threads.create","params":{"input":{"content":[]}}}',
+    ];
+    // uvicorn closes a connection on which a request failed: each of these gets its own.
+    const headers = { connection: 'close' };
+    for (const request of refused) {
+      for (const { url } of [ours, python]) {
+        const answer = await post(url, request, { headers });
+        assert.equal(`${answer.status} ${await answer.text()}`, '500 Internal Server Error', request);
+      }
     }
-  }
-  for (const { url } of [ours, python]) {
-    await assert.rejects(stream(url, 'threads.add_user_message', { thread_id: 'thr_none', input: input('hello') }));
-  }
-});
+    for (const { url } of [ours, python]) {
+      await assert.rejects(stream(url, 'threads.add_user_message', { thread_id: 'thr_none', input: input('hello') }));
+    }
+  });
 
-test('the SDK keeps what was said when the reader goes away', async (t) => {
-  const python = await startPython(t);
-  if (!python) return;
-  const seen = await sayAndLeave(python.url, 'long', (text) => text.length > 100);
-  await python.said(/^Stopped by the reader: thr_/);
-  const [answer] = await newestItems(python.url, seen.threadId);
-  assert.equal(answer.id, seen.itemId);
-  assert.ok(textOf(answer).startsWith(seen.text.trimEnd()));
+  await t.test('the SDK keeps what was said when the reader goes away', async () => {
+    const seen = await sayAndLeave(python.url, 'long', (text) => text.length > 100);
+    await python.said(/^Stopped by the reader: thr_/);
+    const [answer] = await newestItems(python.url, seen.threadId);
+    assert.equal(answer.id, seen.itemId);
+    assert.ok(textOf(answer).startsWith(seen.text.trimEnd()));
+  });
+
+  await t.test('any page may ask, and what it reads is neither kept nor held back on the way', async () => {
+    const request = { type: 'threads.create', params: { input: input('refuse') } };
+    const response = await post(python.url, request, {
+      headers: { origin: 'http://a.test', 'content-type': 'application/json' },
+    });
+    assert.equal(response.headers.get('access-control-allow-origin'), '*');
+    assert.equal(response.headers.get('cache-control'), 'no-cache');
+    assert.equal(response.headers.get('x-accel-buffering'), 'no');
+    await response.text();
+  });
 });
 
 test('with a store that waits the SDK keeps nothing: no element may count on it', async (t) => {
@@ -132,19 +144,6 @@ test('with a store that waits the SDK keeps nothing: no element may count on it'
     items.map(({ type }) => type),
     ['user_message'],
   );
-});
-
-test('any page may ask, and what it reads is neither kept nor held back on the way', async (t) => {
-  const python = await startPython(t);
-  if (!python) return;
-  const request = { type: 'threads.create', params: { input: input('refuse') } };
-  const response = await post(python.url, request, {
-    headers: { origin: 'http://a.test', 'content-type': 'application/json' },
-  });
-  assert.equal(response.headers.get('access-control-allow-origin'), '*');
-  assert.equal(response.headers.get('cache-control'), 'no-cache');
-  assert.equal(response.headers.get('x-accel-buffering'), 'no');
-  await response.text();
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL']) {
