@@ -47,12 +47,13 @@ export class InvalidOptionError extends TypeError {
   override readonly name = 'InvalidOptionError';
 
   constructor(path: string, found: unknown, expected: string) {
-    super(`options.${path} is ${describe(found)}, expected ${expected}`);
+    super(`options${path && `.${path}`} is ${describe(found)}, expected ${expected}`);
   }
 }
 
 /** Throws an InvalidOptionError for the first option that is wrong. */
 export function checkOptions(options: ChatKitOptions): void {
+  check('', options, 'object');
   const { api, locale, theme, initialThread, header, startScreen, composer } = options;
   optional('api', api, 'object', 'an object with `url`');
   if (api) {
@@ -63,36 +64,53 @@ export function checkOptions(options: ChatKitOptions): void {
     }
   }
   optional('locale', locale, 'string', 'a BCP 47 tag such as "de"');
-  const scheme = typeof theme === 'object' ? theme?.colorScheme : theme;
-  if (theme === null || (scheme !== undefined && !SCHEMES.includes(scheme))) {
-    throw new InvalidOptionError('theme', theme, '"light", "dark", "system" or an object with `colorScheme`');
-  }
+  if (isObject(theme)) oneOf('theme.colorScheme', theme.colorScheme, SCHEMES, '"light", "dark" or "system"');
+  else oneOf('theme', theme, SCHEMES, '"light", "dark", "system" or an object with `colorScheme`');
   if (initialThread !== null) optional('initialThread', initialThread, 'string', 'a thread id or null');
-  optional('header', header, 'object', 'an object');
-  optional('startScreen', startScreen, 'object', 'an object');
-  optional('startScreen.greeting', startScreen?.greeting, 'string', 'a text');
-  const prompts = startScreen?.prompts ?? [];
-  if (!Array.isArray(prompts)) throw new InvalidOptionError('startScreen.prompts', prompts, 'an array');
-  for (const [index, prompt] of prompts.entries()) {
-    const path = `startScreen.prompts[${index}]`;
-    if (typeof prompt?.label !== 'string') throw new InvalidOptionError(`${path}.label`, prompt?.label, 'a text');
-    if (typeof prompt.prompt !== 'string') throw new InvalidOptionError(`${path}.prompt`, prompt.prompt, 'a text');
+  optional('header', header, 'object');
+  optional('header.enabled', header?.enabled, 'boolean');
+  optional('header.title', header?.title, 'object');
+  optional('header.title.enabled', header?.title?.enabled, 'boolean');
+  optional('header.title.text', header?.title?.text, 'string');
+  optional('startScreen', startScreen, 'object');
+  optional('startScreen.greeting', startScreen?.greeting, 'string');
+  optional('startScreen.prompts', startScreen?.prompts, 'array');
+  for (const [index, prompt] of startScreen?.prompts?.entries() ?? []) {
+    check(`startScreen.prompts[${index}].label`, prompt?.label, 'string');
+    check(`startScreen.prompts[${index}].prompt`, prompt.prompt, 'string');
   }
-  optional('composer', composer, 'object', 'an object');
-  optional('composer.placeholder', composer?.placeholder, 'string', 'a text');
+  optional('composer', composer, 'object');
+  optional('composer.placeholder', composer?.placeholder, 'string');
 }
 
-const SCHEMES: readonly unknown[] = ['light', 'dark', 'system'];
+const SCHEMES: readonly unknown[] = ['light', 'dark', 'system', undefined];
+const KINDS = {
+  object: 'an object',
+  array: 'an array',
+  function: 'a function',
+  string: 'a text',
+  boolean: 'true or false',
+};
 
-function optional(path: string, value: unknown, type: string, expected: string): void {
-  if (value !== undefined && (typeof value !== type || value === null)) {
-    throw new InvalidOptionError(path, value, expected);
-  }
+function check(path: string, value: unknown, kind: keyof typeof KINDS, expected = KINDS[kind]): void {
+  const found = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+  if (found !== kind) throw new InvalidOptionError(path, value, expected);
 }
 
-const isObject = (value: unknown): value is Record<string, never> => typeof value === 'object' && value !== null;
+function optional(path: string, value: unknown, kind: keyof typeof KINDS, expected?: string): void {
+  if (value !== undefined) check(path, value, kind, expected);
+}
 
-const describe = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : String(value));
+function oneOf(path: string, value: unknown, values: readonly unknown[], expected: string): void {
+  if (!values.includes(value)) throw new InvalidOptionError(path, value, expected);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function describe(value: unknown): string {
+  if (isObject(value)) return Array.isArray(value) ? 'an array' : 'an object';
+  return typeof value === 'string' ? `"${value}"` : String(value);
+}
 
 /** Equal in every value; functions by identity. */
 export function areEqual(a: unknown, b: unknown): boolean {

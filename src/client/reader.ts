@@ -49,7 +49,6 @@ export class ThreadReader {
     if (!thread?.id || !thread.older || !canLoadOlder(thread)) return;
     this.store.dispatch({ type: 'older.start', thread: key });
     try {
-      // A page may hold nothing that is shown, and more may follow.
       const page = await this.#page(thread.id, thread.older, NEVER);
       this.store.dispatch({ type: 'older.end', thread: key, page });
     } catch (error) {
@@ -69,17 +68,8 @@ export class ThreadReader {
       const start = performance.now();
       for (const [attempt, delay] of SETTLE_AFTER.entries()) {
         await pause(delay - (performance.now() - start), signal);
-        const thread = this.#thread(key);
-        if (signal.aborted || !thread?.id) return;
-        const page = await this.#page(thread.id, undefined, signal);
-        if (signal.aborted) return;
-        const now = this.#thread(key);
-        const final = attempt === SETTLE_AFTER.length - 1 || (now !== undefined && isSettled(now, page));
-        this.store.dispatch({ type: 'merge', thread: key, page, final });
-        if (final) return;
+        if (await this.#look(key, attempt === SETTLE_AFTER.length - 1, signal)) return;
       }
-    } catch (error) {
-      if (!signal.aborted) this.listener.onLog('thread.not_read_again', { error: String(error) });
     } finally {
       if (this.#settling.get(key) === controller) this.#settling.delete(key);
     }
@@ -92,21 +82,46 @@ export class ThreadReader {
     return this.#settling.delete(key);
   }
 
+  /** One reading after a cut. True when there is nothing more to wait for. */
+  async #look(key: string, isLast: boolean, signal: AbortSignal): Promise<boolean> {
+    const { id } = this.#thread(key) ?? {};
+    if (signal.aborted || !id) return true;
+    try {
+      const page = await this.#page(id, undefined, signal);
+      const thread = this.#thread(key);
+      if (signal.aborted || !thread) return true;
+      const final = isLast || isSettled(thread, page);
+      this.store.dispatch({ type: 'merge', thread: key, page, final });
+      return final;
+    } catch (error) {
+      if (!signal.aborted) this.listener.onLog('thread.not_read_again', { error: String(error) });
+      return signal.aborted;
+    }
+  }
+
   async #readNewest(key: string, id: string): Promise<void> {
+    const asked = this.#thread(key);
     const [info, page] = await Promise.all([
       this.transport.call('threads.get_by_id', { thread_id: id }, NEVER),
       this.#page(id, undefined, NEVER),
     ]);
+    const thread = this.#thread(key);
+    if (!asked || !thread) return;
+    // A turn that began or ended meanwhile has more than this page.
+    if (thread.turn?.id !== asked.turn?.id || isBusy(thread) !== isBusy(asked)) return this.#readNewest(key, id);
     const { items: _, ...rest } = info;
     this.store.dispatch({ type: 'load.info', thread: key, info: rest });
-    const thread = this.#thread(key);
-    if (thread) this.store.dispatch({ type: 'merge', thread: key, page, final: !isBusy(thread) });
+    const final = !isBusy(thread) && !this.#settling.has(key);
+    this.store.dispatch({ type: 'merge', thread: key, page, final });
   }
 
   async #page(id: string, after: string | undefined, signal: AbortSignal): Promise<ItemsPage> {
     const params = { thread_id: id, limit: PAGE_SIZE, order: 'desc' as const, ...(after ? { after } : {}) };
     const page = await this.transport.call('items.list', params, signal);
-    return { items: page.data.toReversed(), older: page.has_more ? (page.after ?? null) : null };
+    const older = page.has_more && page.after !== after ? (page.after ?? null) : null;
+    // A page may be empty, and more may follow.
+    if (page.data.length === 0 && older !== null) return this.#page(id, older, signal);
+    return { items: page.data.toReversed(), older };
   }
 
   #thread(key: string): ThreadState | undefined {

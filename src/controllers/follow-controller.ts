@@ -12,6 +12,7 @@ export class FollowController implements ReactiveController {
   #tabbed = false;
   #touchY = 0;
   #lastTop = 0;
+  #held: { element: Element; top: number } | null = null;
   #observer: ResizeObserver | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
@@ -32,7 +33,7 @@ export class FollowController implements ReactiveController {
     host.addEventListener('scroll', this.#onScroll, { passive: true });
     window.addEventListener('pointerup', this.#onPointerUp);
     window.addEventListener('pointercancel', this.#onPointerUp);
-    this.#observer = new ResizeObserver(() => this.#keep());
+    this.#observer = new ResizeObserver(() => this.#onResize());
     this.#observer.observe(host);
     this.#observeContent();
   }
@@ -48,6 +49,7 @@ export class FollowController implements ReactiveController {
     window.removeEventListener('pointerup', this.#onPointerUp);
     window.removeEventListener('pointercancel', this.#onPointerUp);
     this.#observer?.disconnect();
+    this.#observer = undefined;
   }
 
   hostUpdated(): void {
@@ -55,17 +57,23 @@ export class FollowController implements ReactiveController {
     this.#keep();
   }
 
-  /** Follows again from now on, for another thread or after sending. */
+  /** Goes to the end and follows again: for another thread, after sending, or because the reader asked for it. */
   follow(): void {
     this.#set(true);
     this.#keep();
   }
 
-  /** Goes to the end because the reader asked for it. */
-  goToEnd(): void {
-    this.#set(true);
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.host.scrollTo({ top: this.host.scrollHeight, behavior: still ? 'instant' : 'smooth' });
+  /** Keeps an element where the reader sees it, whatever this update puts above it. */
+  hold(element: Element): void {
+    this.#held = { element, top: element.getBoundingClientRect().top };
+  }
+
+  /** What is inside the content draws itself a little later than the host; here all of it has its size. */
+  #onResize(): void {
+    const held = this.#held;
+    this.#held = null;
+    if (held && !this.#following) this.host.scrollTop += held.element.getBoundingClientRect().top - held.top;
+    this.#keep();
   }
 
   #keep(): void {
@@ -100,7 +108,8 @@ export class FollowController implements ReactiveController {
   readonly #onTouchMove = (event: TouchEvent) => {
     const y = event.touches[0]?.clientY ?? 0;
     if (y > this.#touchY + AT_END) this.#letGo();
-    this.#touchY = y;
+    // A slow finger moves by less than that at a time.
+    this.#touchY = Math.min(this.#touchY, y);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
@@ -121,9 +130,12 @@ export class FollowController implements ReactiveController {
 
   readonly #onScroll = () => {
     const { scrollTop, scrollHeight, clientHeight } = this.host;
-    const upward = scrollTop < this.#lastTop;
+    const moved = scrollTop - this.#lastTop;
+    const isAtEnd = scrollHeight - clientHeight - scrollTop <= AT_END;
     this.#lastTop = scrollTop;
-    if (upward && (this.#pressed || this.#tabbed)) this.#letGo();
-    else if (!upward && scrollHeight - clientHeight - scrollTop <= AT_END) this.#set(true);
+    // What gets shorter moves upward too, but is at its end then.
+    if (moved < 0 && !isAtEnd && (this.#pressed || this.#tabbed)) this.#letGo();
+    // The event of our own scrolling comes late, perhaps after the reader let go: at the end, but nothing moved.
+    else if (moved > 0 && isAtEnd) this.#set(true);
   };
 }

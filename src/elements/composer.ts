@@ -1,6 +1,7 @@
 // Where the next message is written. It is never disabled, and nothing but its sending empties it.
 import { html, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { icon, stopIcon } from './icons.js';
 import { ChatKitPart } from './part.js';
 
@@ -23,12 +24,13 @@ export class ChatKitComposer extends ChatKitPart {
 
   protected override render() {
     if (this.banner !== null) return html`<p class="banner" part="banner" dir="auto">${this.banner}</p>`;
+    const placeholder = this.placeholder ?? this.words.say('placeholder');
     return html`
       <form part="composer" class="box" @submit=${this.#onSubmit} @pointerdown=${this.#onPointerDown}>
-        <div class="field" data-draft=${this.draft}>
+        <div class="field" data-draft=${this.draft || placeholder}>
           <textarea part="composer-input" rows="1" dir="auto" enterkeyhint="send" autocapitalize="sentences"
-            aria-label=${this.words.say('messageLabel')} placeholder=${this.placeholder ?? this.words.say('placeholder')}
-            .value=${this.draft} @input=${this.#onInput} @keydown=${this.#onKeyDown}
+            aria-label=${this.words.say('messageLabel')} placeholder=${placeholder}
+            .value=${live(this.draft)} @input=${this.#onInput} @keydown=${this.#onKeyDown}
             @beforeinput=${this.#onBeforeInput}></textarea>
         </div>
         <div class="controls">${this.stoppable ? this.#stopButton() : this.#sendButton()}</div>
@@ -86,10 +88,10 @@ export class ChatKitComposer extends ChatKitPart {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
+    const isEnter = event.key === 'Enter' && !event.shiftKey;
     // 229 is the key code of a key that an input method takes; Safari sends it after the end of the composition.
-    this.#enterLeft = (event.isComposing || event.keyCode === 229) && !event.shiftKey;
-    if (this.#enterLeft || event.shiftKey || event.altKey) return;
+    this.#enterLeft = isEnter && (event.isComposing || event.keyCode === 229);
+    if (!isEnter || this.#enterLeft || event.altKey) return;
     event.preventDefault();
     this.#send();
   };

@@ -18,4 +18,7 @@ export default css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  chat-kit-header > button {
+    margin-inline-start: auto;
+  }
 `;

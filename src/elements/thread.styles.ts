@@ -25,6 +25,7 @@ export default css`
   }
   chat-kit-thread > .column > .older {
     block-size: 40px;
+    text-align: center;
   }
   chat-kit-thread .note {
     margin: 0;

@@ -18,13 +18,17 @@ export class ChatKitThread extends ChatKitPart {
 
   readonly #follow = new FollowController(this);
   #groups: readonly TurnGroup[] = [];
-  #anchor: { id: string; top: number } | null = null;
   #older: IntersectionObserver | undefined;
   #observed: string | null = null;
 
   /** Follows the newest message from now on. */
   follow(): void {
     this.#follow.follow();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#watchOlder();
   }
 
   override disconnectedCallback(): void {
@@ -41,7 +45,8 @@ export class ChatKitThread extends ChatKitPart {
       this.#follow.follow();
     }
     const grewUpward = before?.key === this.thread.key && before.items[0] !== this.thread.items[0];
-    this.#anchor = grewUpward && !this.#follow.following ? this.#findAnchor() : null;
+    const read = grewUpward && this.#findRead();
+    if (read) this.#follow.hold(read);
     this.#groups = groupTurns(this.thread.items, this.thread.notes, this.#groups);
   }
 
@@ -49,7 +54,7 @@ export class ChatKitThread extends ChatKitPart {
     const { thread } = this;
     return html`
       <div class="column">
-        ${thread.older ? html`<div class="older">${thread.loadingOlder ? this.#note('loadingOlder') : nothing}</div>` : nothing}
+        ${thread.older ? html`<div class="older">${this.#olderState(thread)}</div>` : nothing}
         ${this.#content(thread)}
       </div>
       ${this.#follow.following ? nothing : this.#scrollButton()}
@@ -57,7 +62,6 @@ export class ChatKitThread extends ChatKitPart {
   }
 
   protected override updated(): void {
-    if (this.#anchor) this.#restore(this.#anchor);
     this.#watchOlder();
   }
 
@@ -86,42 +90,57 @@ export class ChatKitThread extends ChatKitPart {
     return html`<p class="note"><span class="shimmer">${this.words.say(key)}</span></p>`;
   }
 
+  #olderState({ loadingOlder, olderFailed }: ThreadState) {
+    if (loadingOlder) return this.#note('loadingOlder');
+    return olderFailed ? this.#again(() => this.ask({ type: 'load-older' })) : nothing;
+  }
+
   #loadFailure(failure: Failure) {
     const key = `error.${failure.code}`;
     return html`<div class="failure" part="error" role="alert">
       <p dir="auto">${this.words.say(this.words.has(key) ? key : 'error.unknown')}</p>
-      <button class="soft" type="button" part="retry-button" @click=${() => this.ask({ type: 'reload' })}>
-        ${icon('retry')} ${this.words.say('reload')}
-      </button>
+      ${this.#again(() => this.ask({ type: 'reload' }))}
     </div>`;
+  }
+
+  #again(load: () => void) {
+    const onClick = () => {
+      this.#keepFocus();
+      load();
+    };
+    return html`<button class="soft" type="button" part="retry-button" @click=${onClick}>
+      ${icon('retry')} ${this.words.say('reload')}
+    </button>`;
   }
 
   #scrollButton() {
     const label = this.words.say('scrollToEnd');
     return html`<div class="to-end">
       <button part="scroll-button" type="button" aria-label=${label} title=${label}
-        @click=${() => this.#follow.goToEnd()}>${icon('down')}</button>
+        @click=${this.#onReturn}>${icon('down')}</button>
     </div>`;
   }
 
-  /** The first message in view, which is where the reader is. */
-  #findAnchor(): { id: string; top: number } | null {
-    const top = this.getBoundingClientRect().top;
-    for (const element of this.querySelectorAll<HTMLElement>('[data-item]')) {
-      const box = element.getBoundingClientRect();
-      if (box.bottom > top && box.height > 0) return { id: element.dataset.item ?? '', top: box.top };
-    }
-    return null;
+  readonly #onReturn = () => {
+    this.#keepFocus();
+    this.#follow.follow();
+  };
+
+  /** For a button that goes away when it is used, and would take the focus with it. */
+  #keepFocus(): void {
+    this.focus({ preventScroll: true });
   }
 
-  #restore({ id, top }: { id: string; top: number }): void {
-    const element = this.querySelector(`[data-item="${CSS.escape(id)}"]`);
-    if (element) this.scrollTop += element.getBoundingClientRect().top - top;
+  /** The first message in view, which is where the reader is. */
+  #findRead(): Element | undefined {
+    const { top } = this.getBoundingClientRect();
+    const messages = [...this.querySelectorAll('[data-item]')];
+    return messages.find((message) => message.getBoundingClientRect().bottom > top);
   }
 
   #watchOlder(): void {
     const sentinel = this.querySelector('.older');
-    if (!sentinel || this.#observed === this.thread.older) return;
+    if (!sentinel || !this.isConnected || this.#observed === this.thread.older) return;
     this.#older ??= new IntersectionObserver((entries) => this.#onSentinel(entries), {
       root: this,
       rootMargin: '300px 0px 0px 0px',

@@ -9,8 +9,9 @@ export default css`
   chat-kit-turn + chat-kit-turn {
     margin-block-start: 28px;
   }
-  /* Without scroll anchoring, a turn that takes its real size above the reader would move the text being read. */
-  @supports (overflow-anchor: auto) {
+  /* Without scroll anchoring, a turn that takes its real size above the reader would move the text being read.
+     WebKit has none, and Firefox's does not see this. */
+  @supports (overflow-anchor: auto) and (not (-moz-appearance: none)) {
     chat-kit-turn:not(:nth-last-of-type(-n + 4)) {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 160px;

@@ -14,19 +14,20 @@ export function updateItem(item: ThreadItem, update: ThreadItemUpdate): ThreadIt
     case 'assistant_message.content_part.added':
       return updatePart(item, update.content_index, () => asPart(update.content));
     case 'assistant_message.content_part.text_delta':
-      if (typeof update.delta !== 'string') return item;
+      if (typeof update.delta !== 'string' || update.delta === '') return item;
       return updatePart(item, update.content_index, (part) => ({ ...part, text: part.text + update.delta }));
     case 'assistant_message.content_part.annotation_added':
       if (!isRecord(update.annotation)) return item;
-      return updatePart(item, update.content_index, (part) => ({
-        ...part,
-        annotations: putAt(part.annotations, update.annotation_index, update.annotation) ?? part.annotations,
-      }));
+      return updatePart(item, update.content_index, (part) => {
+        const list = Array.isArray(part.annotations) ? part.annotations : [];
+        // Servers count annotations that they then leave out.
+        const annotations = putAt(list, Math.min(update.annotation_index, list.length), update.annotation);
+        return annotations && { ...part, annotations };
+      });
     case 'assistant_message.content_part.done':
       return updatePart(item, update.content_index, (part) => {
         const done = asPart(update.content);
-        if (!done) return part;
-        return done.annotations.length ? done : { ...done, annotations: part.annotations };
+        return done && (done.annotations.length ? done : { ...done, annotations: part.annotations ?? [] });
       });
     case 'workflow.task.added':
     case 'workflow.task.updated': {
@@ -70,9 +71,9 @@ function updatePart(
   index: number,
   change: (part: AssistantMessageContent) => AssistantMessageContent | null,
 ): ThreadItem {
-  if (item.type !== 'assistant_message') return item;
+  if (item.type !== 'assistant_message' || !Number.isInteger(index)) return item;
   const part = change(item.content[index] ?? EMPTY);
-  if (!part || part === item.content[index]) return item;
+  if (!part) return item;
   const content = putAt(item.content, index, part, EMPTY);
   return content ? { ...item, content } : item;
 }
@@ -95,7 +96,7 @@ function replaceComponent(
   id: string,
   change: (component: WidgetComponent) => WidgetComponent,
 ): WidgetComponent {
-  if (component.id === id) return change(component);
+  if (typeof id === 'string' && component.id === id) return change(component);
   const { children } = component;
   if (Array.isArray(children)) {
     let changed = false;

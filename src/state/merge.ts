@@ -1,56 +1,59 @@
 // Reads the newest page of a thread into what is shown: the server wins, by id, and words are not lost.
 import type { ThreadItem } from '../protocol/items.js';
 import type { ItemsPage } from './actions.js';
-import { messageText } from './select.js';
+import { change } from './change.js';
+import { isVisible, messageText } from './select.js';
 import type { ItemNote, ThreadState } from './state.js';
-import { adopt } from './stream.js';
+import { adopt, findItem } from './stream.js';
 import { hasText } from './turn.js';
 
 export function mergeNewest(before: ThreadState, page: ItemsPage, final: boolean): ThreadState {
   const thread = adoptStoredQuestion(before, page);
   const stored = new Map(page.items.map((item) => [item.id, item]));
   const notes: Record<string, ItemNote> = { ...thread.notes };
-  const first = thread.items.findIndex((item) => stored.has(item.id));
-
   const open = new Set(thread.turn?.open);
+  const question = thread.turn?.question ?? null;
 
-  // Pages older than this one stay, as long as they are known to reach up to it.
-  const connected = first >= 0 && page.older !== null;
-  const earlier = connected ? thread.items.slice(0, first) : [];
-  const rest = connected ? thread.items.slice(first) : thread.items;
+  // Pages older than this one stay if they reach up to it; else what is between them would never be seen.
+  const top = page.items.find(isVisible) ?? page.items[0];
+  const connected = page.older !== null && top !== undefined && findItem(thread.items, top.id) >= 0;
+  const first = connected ? thread.items.findIndex((item) => stored.has(item.id)) : 0;
+  const earlier = thread.items.slice(0, first);
+  const rest = thread.items.slice(first);
+  const fresh = connected || page.older === null || question === null ? 0 : findItem(thread.items, question);
 
   // Local items that stay, each behind the stored one it followed.
   const kept = new Map<string | null, ThreadItem[]>();
   const shown = new Map<string, ThreadItem>();
   let previous: string | null = null;
-  for (const item of rest) {
+  for (const [index, item] of rest.entries()) {
     const other = stored.get(item.id);
     if (other) {
       const ours = open.has(item.id) || losesWords(item, other, notes);
       shown.set(item.id, ours || isEqual(item, other) ? item : other);
       if (final) noteSaved(notes, item.id, !ours);
       previous = item.id;
-    } else if (!final || staysWithoutServer(item, notes)) {
+    } else if (staysWithoutServer(item, notes) || (!final && index >= fresh)) {
       kept.set(previous, [...(kept.get(previous) ?? []), item]);
       if (final) noteSaved(notes, item.id, false);
     }
   }
   const newest = page.items.flatMap((item) => [shown.get(item.id) ?? item, ...(kept.get(item.id) ?? [])]);
   const items = [...earlier, ...(kept.get(null) ?? []), ...newest];
-  return {
-    ...thread,
+  return change(thread, {
     items: isSameList(items, thread.items) ? thread.items : items,
     notes: isEqual(notes, thread.notes) ? thread.notes : notes,
     older: connected ? thread.older : page.older,
     load: 'ready',
-  };
+  });
 }
 
-/** Have all cut-off words arrived at the server? Then there is no need to read once more. */
-export function isSettled(thread: ThreadState, page: ItemsPage): boolean {
+/** Have the question and all cut-off words arrived at the server? Then there is no need to read once more. */
+export function isSettled(before: ThreadState, page: ItemsPage): boolean {
+  const thread = adoptStoredQuestion(before, page);
   const stored = new Map(page.items.map((item) => [item.id, item]));
   return thread.items.every((item) => {
-    if (!isCutOff(item, thread.notes)) return true;
+    if (!isCutOff(item, thread.notes)) return item.id !== thread.turn?.question || !thread.notes[item.id]?.local;
     const other = stored.get(item.id);
     return other !== undefined && !losesWords(item, other, thread.notes);
   });

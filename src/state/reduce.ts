@@ -1,5 +1,6 @@
 // reduce(state, action) -> state: pure, and the same object when nothing changed.
 import type { Action } from './actions.js';
+import { change } from './change.js';
 import { mergeNewest, prependPage } from './merge.js';
 import { type ChatState, newThread, type ThreadState, type TurnState } from './state.js';
 import { foldEvent } from './stream.js';
@@ -32,15 +33,17 @@ export function reduce(state: ChatState, action: Action): ChatState {
 function reduceThread(thread: ThreadState, action: Exclude<Action, { type: 'open' | 'forget' }>): ThreadState {
   switch (action.type) {
     case 'load.start':
-      return { ...thread, load: 'loading' };
+      return change(thread, { load: 'loading' });
     case 'load.info':
       return thread.id === action.info.id ? { ...thread, info: action.info } : thread;
     case 'load.failed':
-      return { ...thread, load: action.failure };
+      return change(thread, { load: action.failure });
     case 'older.start':
-      return { ...thread, loadingOlder: true };
+      return change(thread, { loadingOlder: true, olderFailed: false });
     case 'older.end':
-      return action.page ? prependPage(thread, action.page) : { ...thread, loadingOlder: false };
+      return action.page
+        ? prependPage(thread, action.page)
+        : change(thread, { loadingOlder: false, olderFailed: true });
     case 'merge':
       return mergeNewest(thread, action.page, action.final);
     case 'turn.start':
@@ -50,7 +53,7 @@ function reduceThread(thread: ThreadState, action: Exclude<Action, { type: 'open
     case 'stream':
       return whileRunning(thread, action.turn, (turn) => foldEvent(thread, turn, action.event));
     case 'turn.silent':
-      return whileRunning(thread, action.turn, (turn) => ({ ...thread, turn: { ...turn, silent: true } }));
+      return whileRunning(thread, action.turn, (turn) => change(thread, { turn: change(turn, { silent: true }) }));
     case 'turn.stop':
       return whileRunning(thread, action.turn, (turn) => stopTurn(thread, turn));
     case 'turn.end':
@@ -64,6 +67,6 @@ function reduceThread(thread: ThreadState, action: Exclude<Action, { type: 'open
 }
 
 /** What belongs to a turn that was stopped, ended or followed by another is dropped. */
-function whileRunning(thread: ThreadState, id: string, change: (turn: TurnState) => ThreadState): ThreadState {
-  return thread.turn?.id === id && isRunning(thread.turn) ? change(thread.turn) : thread;
+function whileRunning(thread: ThreadState, id: string, fold: (turn: TurnState) => ThreadState): ThreadState {
+  return thread.turn?.id === id && isRunning(thread.turn) ? fold(thread.turn) : thread;
 }

@@ -13,9 +13,9 @@ export type FailureCode =
   | 'not_found' // 404
   | 'overloaded' // 429, 503
   | 'server' // 5xx
-  | 'not_a_stream' // a 200 that is not an event stream, an HTML page for instance
+  | 'not_a_stream' // a 200 that is not what was asked for, an HTML page for instance
   | 'too_large' // one event above the stated limit
-  | 'setup' // a headers function or fetch of the page threw
+  | 'setup' // the headers function of the page threw
   | 'stream.error' // the server's own word for "something broke"
   | 'custom'
   | (string & {});
@@ -78,6 +78,8 @@ export interface ThreadState {
   /** Where the next older page begins, or null when all is here. */
   readonly older: string | null;
   readonly loadingOlder: boolean;
+  /** The last try to load it failed. */
+  readonly olderFailed: boolean;
   readonly turn: TurnState | null;
 }
 
@@ -96,6 +98,7 @@ export function newThread(key: string, id: string | null): ThreadState {
     load: id === null ? 'ready' : 'loading',
     older: null,
     loadingOlder: false,
+    olderFailed: false,
     turn: null,
   };
 }

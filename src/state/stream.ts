@@ -1,11 +1,12 @@
 // Folds one streamed event into the thread whose turn it belongs to.
 import type { ThreadStreamEvent } from '../protocol/events.js';
 import type { ThreadItem } from '../protocol/items.js';
+import { change } from './change.js';
 import { updateItem } from './content.js';
 import type { Failure, ThreadState, TurnState } from './state.js';
 
 export function foldEvent(thread: ThreadState, turn: TurnState, event: ThreadStreamEvent): ThreadState {
-  if (turn.phase === 'sending' || turn.silent) turn = { ...turn, phase: 'streaming', heard: true, silent: false };
+  turn = change(turn, { phase: 'streaming', heard: true, silent: false });
   switch (event.type) {
     case 'thread.created':
     case 'thread.updated': {
@@ -14,7 +15,7 @@ export function foldEvent(thread: ThreadState, turn: TurnState, event: ThreadStr
       return { ...thread, id: info.id, info, turn };
     }
     case 'thread.item.added':
-      return withTurn(putItem(thread, event.item), begun(turn, event.item.id));
+      return withTurn(putItem(thread, event.item), begun(turn, event.item));
     case 'thread.item.updated': {
       const index = findItem(thread.items, event.item_id);
       const item = thread.items[index];
@@ -23,7 +24,7 @@ export function foldEvent(thread: ThreadState, turn: TurnState, event: ThreadStr
       if (item.type === 'assistant_message' && !turn.open.includes(item.id)) return withTurn(thread, turn);
       const updated = updateItem(item, event.update);
       if (updated === item) return withTurn(thread, turn);
-      return { ...thread, items: thread.items.with(index, updated), turn: withoutProgress(turn) };
+      return { ...thread, items: thread.items.with(index, updated), turn: change(turn, { progress: null }) };
     }
     case 'thread.item.done':
       return withTurn(
@@ -35,7 +36,7 @@ export function foldEvent(thread: ThreadState, turn: TurnState, event: ThreadStr
     case 'thread.item.removed':
       return withTurn(dropItem(thread, event.item_id), ended(turn, event.item_id, turn.question));
     case 'stream_options':
-      return withTurn(thread, { ...turn, allowCancel: event.stream_options.allow_cancel === true });
+      return withTurn(thread, change(turn, { allowCancel: event.stream_options.allow_cancel === true }));
     case 'progress_update':
       return withTurn(thread, { ...turn, progress: { text: event.text, icon: event.icon } });
     case 'error':
@@ -68,12 +69,10 @@ export function dropItem(thread: ThreadState, id: string): ThreadState {
 
 /** The server's copy of a message takes the place, and the element, of the one that was shown while sending. */
 export function adopt(thread: ThreadState, local: string, item: ThreadItem): ThreadState {
-  const index = findItem(thread.items, local);
-  if (index < 0) return putItem(thread, item);
   const { [local]: note, ...notes } = thread.notes;
   return {
     ...thread,
-    items: thread.items.with(index, item),
+    items: thread.items.flatMap((other) => (other.id === local ? item : other.id === item.id ? [] : other)),
     notes: { ...notes, [item.id]: { key: note?.key ?? local } },
   };
 }
@@ -88,21 +87,18 @@ function putItem(thread: ThreadState, item: ThreadItem): ThreadState {
   return { ...thread, items: index < 0 ? [...thread.items, item] : thread.items.with(index, item) };
 }
 
-const withTurn = (thread: ThreadState, turn: TurnState): ThreadState =>
-  thread.turn === turn ? thread : { ...thread, turn };
+const withTurn = (thread: ThreadState, turn: TurnState): ThreadState => change(thread, { turn });
 
-const withoutProgress = (turn: TurnState): TurnState => (turn.progress ? { ...turn, progress: null } : turn);
+/** Hidden context that leaks has no `done`: servers keep that to themselves. */
+function begun(turn: TurnState, { id, type }: ThreadItem): TurnState {
+  const isHidden = type === 'hidden_context_item' || type === 'sdk_hidden_context';
+  return isHidden || turn.open.includes(id) ? turn : { ...turn, open: [...turn.open, id] };
+}
 
-const begun = (turn: TurnState, id: string): TurnState => ({
-  ...turn,
-  open: turn.open.includes(id) ? turn.open : [...turn.open, id],
-});
-
-const ended = (turn: TurnState, id: string, question: string | null): TurnState => ({
-  ...withoutProgress(turn),
-  question,
-  open: turn.open.includes(id) ? turn.open.filter((open) => open !== id) : turn.open,
-});
+function ended(turn: TurnState, id: string, question: string | null): TurnState {
+  const open = turn.open.includes(id) ? turn.open.filter((other) => other !== id) : turn.open;
+  return change(turn, { question, open, progress: null });
+}
 
 function asFailure(event: Extract<ThreadStreamEvent, { type: 'error' }>): Failure {
   return {

@@ -19,7 +19,9 @@ export function startTurn(thread: ThreadState, id: string, message: UserMessageI
 export function retryTurn(thread: ThreadState, id: string, question: string): ThreadState {
   const index = findItem(thread.items, question);
   if (index < 0) return thread;
-  return { ...thread, items: thread.items.slice(0, index + 1), turn: newTurn(id, question) };
+  const notes = { ...thread.notes };
+  for (const gone of thread.items.slice(index + 1)) delete notes[gone.id];
+  return { ...thread, items: thread.items.slice(0, index + 1), notes, turn: newTurn(id, question) };
 }
 
 /** What was said stays, marked; what only was being made goes: the server keeps none of it. */
@@ -28,7 +30,7 @@ export function stopTurn(thread: ThreadState, turn: TurnState): ThreadState {
 }
 
 export function endTurn(thread: ThreadState, turn: TurnState, broken: Failure | undefined): ThreadState {
-  const failure = broken ?? turn.failure ?? incomplete(turn);
+  const failure = turn.failure ?? broken ?? incomplete(turn);
   if (!failure) return { ...thread, turn: over(turn, 'completed') };
   return { ...closeOpenItems(thread, turn, 'broken'), turn: { ...over(turn, 'failed'), failure } };
 }
@@ -55,14 +57,9 @@ const over = (turn: TurnState, phase: TurnState['phase']): TurnState => ({
 function closeOpenItems(thread: ThreadState, turn: TurnState, cut: 'stopped' | 'broken'): ThreadState {
   if (!turn.open.length) return thread;
   const open = new Set(turn.open);
-  const notes = { ...thread.notes };
-  const items = thread.items.filter((item) => {
-    if (!open.has(item.id)) return true;
-    if (!hasText(item)) return false;
-    notes[item.id] = { ...notes[item.id], cut };
-    return true;
-  });
-  return { ...thread, items, notes };
+  const items = thread.items.filter((item) => !open.has(item.id) || hasText(item));
+  const cuts = items.filter(({ id }) => open.has(id)).map(({ id }) => [id, { ...thread.notes[id], cut }] as const);
+  return { ...thread, items, notes: { ...thread.notes, ...Object.fromEntries(cuts) } };
 }
 
 export function hasText(item: ThreadItem): item is AssistantMessageItem {

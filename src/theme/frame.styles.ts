@@ -14,6 +14,7 @@ export default css`
     display: none;
   }
   .chat {
+    position: relative;
     display: flex;
     flex-direction: column;
     block-size: 100%;
@@ -109,7 +110,7 @@ export default css`
     }
   }
   @media (forced-colors: active) {
-    .chat button {
+    .chat :is(button, button.plain, button.soft) {
       border: 1px solid ButtonText;
     }
   }

@@ -18,6 +18,8 @@ export interface SseRequest {
 /** One line of a stream, in bytes. A longer one is refused: it would have to be held whole in memory. */
 export const MAX_LINE = 32 * 1024 * 1024;
 
+const BLANK_LINES = new Uint8Array([10, 10]);
+
 /** Resolves when the stream has ended or was aborted; rejects with what `fetch` or `onResponse` threw. Never sends twice. */
 export async function readSse(request: SseRequest): Promise<void> {
   const { signal } = request;
@@ -31,14 +33,21 @@ export async function readSse(request: SseRequest): Promise<void> {
     openWhenHidden: true,
     async fetch(input, init) {
       const response = await request.fetch(input, init);
+      // A page's own fetch may not have passed the signal on.
+      if (signal.aborted) await response.body?.cancel();
+      signal.throwIfAborted();
       await request.onResponse(response);
-      if (!response.body) return response;
-      return new Response(cutAtLineEnds(response.body, request.tooLarge), response);
+      return new Response(response.body ? cutAtLineEnds(response.body, request) : '');
     },
     async onopen() {},
     onmessage({ data }) {
       // Comments and keep-alives come as empty data; events of the same chunk come even after an abort.
-      if (data !== '' && !signal.aborted) request.onData(data);
+      if (data === '' || signal.aborted) return;
+      try {
+        request.onData(data);
+      } catch (error) {
+        reportError(error);
+      }
     },
     onerror(error) {
       failure = error;
@@ -54,8 +63,12 @@ export async function readSse(request: SseRequest): Promise<void> {
  * Gives on whole lines only. The parser copies its pending line at each chunk, so a long line in small chunks would
  * cost its length squared.
  */
-function cutAtLineEnds(body: ReadableStream<Uint8Array>, tooLarge: () => Error): ReadableStream<Uint8Array> {
+function cutAtLineEnds(
+  body: ReadableStream<Uint8Array>,
+  { signal, tooLarge }: Pick<SseRequest, 'signal' | 'tooLarge'>,
+): ReadableStream<Uint8Array> {
   const reader = body.getReader();
+  signal.addEventListener('abort', () => reader.cancel().catch(() => {}), { once: true });
   let held: Uint8Array[] = [];
   let size = 0;
   const take = (): Uint8Array => {
@@ -81,7 +94,9 @@ function cutAtLineEnds(body: ReadableStream<Uint8Array>, tooLarge: () => Error):
       for (;;) {
         const { done, value } = await reader.read();
         if (done) {
-          if (size) controller.enqueue(take());
+          // A server may leave out the last blank line; what broke off in the middle is no JSON.
+          hold(BLANK_LINES);
+          controller.enqueue(take());
           controller.close();
           return;
         }

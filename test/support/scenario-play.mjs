@@ -1,4 +1,5 @@
 // Plays one scripted response, step by step, over a real socket: every step is a write of its own.
+import { once } from 'node:events';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 
 const defaultHeaders = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' };
@@ -19,10 +20,7 @@ export async function play(script, response, { isReleased, whenReleased, destroy
   const write = async (bytes) => {
     done.throwIfAborted();
     if (response.write(bytes)) return nextTurn();
-    await new Promise((resolve) => {
-      response.once('drain', resolve);
-      done.addEventListener('abort', resolve, { once: true });
-    });
+    await once(response, 'drain', { signal: done }).catch(() => undefined);
   };
 
   const run = async (step) => {

@@ -61,6 +61,7 @@ class Scenario {
       });
       const inTime = await Promise.race([woken, ...(late ? [late] : [])]);
       this.#watchers.delete(wake);
+      signal.removeEventListener('abort', wake);
       if (!inTime) return ready();
     }
     return true;
@@ -189,7 +190,7 @@ export function createScenarios() {
       } else if (scenarios.has(key)) {
         await scenarios.get(key).answer(request, response, rest.join('/'));
       } else {
-        failed(404, `There is no scenario "${key}".`);
+        failed(410, `There is no scenario "${key}".`);
       }
     } catch (error) {
       failed(500, error);

@@ -4,7 +4,8 @@
 //   node test/support/static-server.mjs --port 4180 [--host 127.0.0.1] [--connect http://127.0.0.1:4181 ...]
 //
 // `/` is test/e2e/pages, `/dist/` the build, `/__scenario/` the scripted servers of scenario-server.mjs. `--connect`
-// names the API origins that the Content-Security-Policy lets a page talk to.
+// names the API origins that the Content-Security-Policy lets a page talk to. With `--plain` it is no more than a file
+// server: `/` is the repository, there is no policy, and other origins may load from it.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -24,10 +25,11 @@ const types = {
   '.png': 'image/png',
 };
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
-const roots = [
+const strictRoots = [
   { prefix: '/dist/', folder: folder('../../dist/') },
   { prefix: '/', folder: folder('../e2e/pages/') },
 ];
+const plainRoots = [{ prefix: '/', folder: folder('../../') }];
 
 export const policy = (connect = []) =>
   [
@@ -42,8 +44,8 @@ export const policy = (connect = []) =>
     'trusted-types chat-kit',
   ].join('; ');
 
-/** The file a path means, or undefined: nothing outside of the two folders. */
-async function fileFor(pathname) {
+/** The file a path means, or undefined: nothing outside of the folders. */
+async function fileFor(pathname, roots) {
   const root = roots.find(({ prefix }) => pathname.startsWith(prefix));
   const file = normalize(root.folder + (pathname.slice(root.prefix.length) || 'index.html'));
   if (!file.startsWith(root.folder) || file.endsWith(sep)) return undefined;
@@ -51,17 +53,19 @@ async function fileFor(pathname) {
   return found?.isFile() ? file : undefined;
 }
 
-export function createStaticServer({ connect } = {}) {
+export function createStaticServer({ connect, plain = false } = {}) {
   const scenarios = createScenarios();
+  const roots = plain ? plainRoots : strictRoots;
+  const rules = plain ? { 'access-control-allow-origin': '*' } : { 'content-security-policy': policy(connect) };
   return createServer(async (request, response) => {
     if (scenarios.owns(request)) return scenarios.handle(request, response);
-    const file = await fileFor(decodeURIComponent(new URL(request.url, 'http://localhost').pathname)).catch(
+    const file = await fileFor(decodeURIComponent(new URL(request.url, 'http://localhost').pathname), roots).catch(
       () => undefined,
     );
     if (!file) return response.writeHead(404, { 'content-type': 'text/plain' }).end(`No such file: ${request.url}\n`);
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': policy(connect),
+      ...rules,
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
@@ -70,7 +74,12 @@ export function createStaticServer({ connect } = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const options = { port: { type: 'string' }, host: { type: 'string' }, connect: { type: 'string', multiple: true } };
-  const { port = '4180', host = '127.0.0.1', connect } = parseArgs({ options }).values;
-  createStaticServer({ connect }).listen(Number(port), host, () => console.log(`http://${host}:${port}/`));
+  const options = {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    connect: { type: 'string', multiple: true },
+    plain: { type: 'boolean' },
+  };
+  const { port = '4180', host = '127.0.0.1', connect, plain } = parseArgs({ options }).values;
+  createStaticServer({ connect, plain }).listen(Number(port), host, () => console.log(`http://${host}:${port}/`));
 }

@@ -46,8 +46,7 @@ export function chatkitTransport(api: () => ChatKitApi): Transport {
       try {
         const response = await fetch(url, { method: 'POST', headers, body: encode({ type, params }), signal });
         if (!response.ok) throw await httpError(response);
-        const answer: unknown = await response.json();
-        return checkAnswer(type, answer);
+        return checkAnswer(type, await readJson(response));
       } catch (error) {
         signal.throwIfAborted();
         throw asTransportError(error, url);
@@ -74,12 +73,23 @@ function encode(request: unknown): string {
 
 async function checkStream(response: Response): Promise<void> {
   if (!response.ok) throw await httpError(response);
-  const type = response.headers.get('content-type') ?? 'no content type';
-  if (type.startsWith('text/event-stream')) return;
+  if (response.headers.get('content-type')?.toLowerCase().startsWith('text/event-stream')) return;
   await response.body?.cancel();
-  throw new TransportError('not_a_stream', `Expected text/event-stream from the server, got ${type}`, {
-    status: response.status,
-  });
+  throw notOurs('text/event-stream', response);
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw notOurs('JSON', response);
+  }
+}
+
+function notOurs(expected: string, { status, headers }: Response): TransportError {
+  const found = headers.get('content-type') ?? 'no content type';
+  return new TransportError('not_a_stream', `Expected ${expected} from the server, got ${found}`, { status });
 }
 
 function handOn(data: string, sink: StreamSink): void {

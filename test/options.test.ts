@@ -1,0 +1,116 @@
+// A wrong option says where it is, what was found and what is expected; an equal one is no change.
+import { expect } from '@open-wc/testing';
+import { areEqual, type ChatKitOptions, checkOptions, InvalidOptionError } from '../src/options.js';
+
+const wrong: [options: unknown, message: string][] = [
+  [undefined, 'options is undefined, expected an object'],
+  [null, 'options is null, expected an object'],
+  ['https://example.com', 'options is "https://example.com", expected an object'],
+  [{ api: null }, 'options.api is null, expected an object with `url`'],
+  [{ api: '/chat' }, 'options.api is "/chat", expected an object with `url`'],
+  [{ api: {} }, 'options.api.url is undefined, expected a URL'],
+  [{ api: { url: '' } }, 'options.api.url is "", expected a URL'],
+  [{ api: { url: 5 } }, 'options.api.url is 5, expected a URL'],
+  [{ api: { url: '/', fetch: 'fetch' } }, 'options.api.fetch is "fetch", expected a function like `fetch`'],
+  [{ api: { url: '/', fetch: null } }, 'options.api.fetch is null, expected a function like `fetch`'],
+  [
+    { api: { url: '/', headers: 'a: b' } },
+    'options.api.headers is "a: b", expected headers or a function that gives them',
+  ],
+  [{ api: { url: '/', headers: null } }, 'options.api.headers is null, expected headers or a function that gives them'],
+  [{ locale: 5 }, 'options.locale is 5, expected a BCP 47 tag such as "de"'],
+  [{ locale: null }, 'options.locale is null, expected a BCP 47 tag such as "de"'],
+  [{ theme: 'blue' }, 'options.theme is "blue", expected "light", "dark", "system" or an object with `colorScheme`'],
+  [{ theme: null }, 'options.theme is null, expected "light", "dark", "system" or an object with `colorScheme`'],
+  [{ theme: { colorScheme: 'blue' } }, 'options.theme.colorScheme is "blue", expected "light", "dark" or "system"'],
+  [{ theme: { colorScheme: null } }, 'options.theme.colorScheme is null, expected "light", "dark" or "system"'],
+  [{ initialThread: 5 }, 'options.initialThread is 5, expected a thread id or null'],
+  [{ header: false }, 'options.header is false, expected an object'],
+  [{ header: { enabled: 'no' } }, 'options.header.enabled is "no", expected true or false'],
+  [{ header: { title: 'Help' } }, 'options.header.title is "Help", expected an object'],
+  [{ header: { title: { enabled: 0 } } }, 'options.header.title.enabled is 0, expected true or false'],
+  [{ header: { title: { text: 5 } } }, 'options.header.title.text is 5, expected a text'],
+  [{ startScreen: 'Hi' }, 'options.startScreen is "Hi", expected an object'],
+  [{ startScreen: { greeting: {} } }, 'options.startScreen.greeting is an object, expected a text'],
+  [{ startScreen: { prompts: {} } }, 'options.startScreen.prompts is an object, expected an array'],
+  [{ startScreen: { prompts: null } }, 'options.startScreen.prompts is null, expected an array'],
+  [{ startScreen: { prompts: ['Hi'] } }, 'options.startScreen.prompts[0].label is undefined, expected a text'],
+  [{ startScreen: { prompts: [null] } }, 'options.startScreen.prompts[0].label is undefined, expected a text'],
+  [
+    { startScreen: { prompts: [{ label: 'A', prompt: 'a' }, { label: 'B' }] } },
+    'options.startScreen.prompts[1].prompt is undefined, expected a text',
+  ],
+  [{ composer: [] }, 'options.composer is an array, expected an object'],
+  [{ composer: { placeholder: Symbol('x') } }, 'options.composer.placeholder is Symbol(x), expected a text'],
+];
+
+describe('an option that is wrong', () => {
+  for (const [options, message] of wrong) {
+    it(message, () => {
+      expect(() => checkOptions(options as ChatKitOptions)).to.throw(InvalidOptionError, message);
+    });
+  }
+
+  it('is an error with a name', () => {
+    const error = new InvalidOptionError('locale', 5, 'a tag');
+    expect(error).to.be.instanceOf(TypeError);
+    expect(error.name).to.equal('InvalidOptionError');
+  });
+
+  it('is none of these', () => {
+    const headers = { authorization: 'x' };
+    const right: ChatKitOptions[] = [
+      {},
+      { api: { url: '/chat' } },
+      { api: { url: 'https://example.com', fetch: window.fetch, headers } },
+      { api: { url: '/', headers: new Headers(headers) } },
+      { api: { url: '/', headers: [['a', 'b']] } },
+      { api: { url: '/', headers: async () => headers } },
+      { locale: 'de', theme: 'system', initialThread: null },
+      { theme: { colorScheme: 'dark' }, initialThread: 'thread_1' },
+      { theme: {}, header: {}, startScreen: {}, composer: {} },
+      { header: { enabled: false, title: { enabled: false, text: '' } } },
+      { startScreen: { greeting: 'Hi', prompts: [{ label: 'A', prompt: 'a' }] }, composer: { placeholder: '' } },
+      { api: undefined, locale: undefined, theme: undefined, header: undefined },
+    ];
+    for (const options of right) expect(() => checkOptions(options), JSON.stringify(options)).to.not.throw();
+  });
+});
+
+describe('options are equal', () => {
+  const headers = () => ({});
+  const full = (): ChatKitOptions => ({
+    api: { url: '/', headers },
+    startScreen: { prompts: [{ label: 'A', prompt: 'a' }] },
+    initialThread: null,
+  });
+
+  it('in every value, whatever the order', () => {
+    expect(areEqual(full(), full())).to.equal(true);
+    expect(areEqual({ a: 1, b: [Number.NaN] }, { b: [Number.NaN], a: 1 })).to.equal(true);
+  });
+
+  it('not with another value, anywhere', () => {
+    const others: unknown[] = [
+      { ...full(), api: { url: '/other', headers } },
+      { ...full(), api: { url: '/', headers: () => ({}) } },
+      { ...full(), startScreen: { prompts: [{ label: 'A', prompt: 'b' }] } },
+      { ...full(), startScreen: { prompts: [] } },
+      { ...full(), initialThread: undefined },
+      { api: full().api },
+      { ...full(), locale: 'de' },
+      null,
+      undefined,
+      'options',
+      [],
+    ];
+    for (const other of others) expect(areEqual(full(), other), JSON.stringify(other)).to.equal(false);
+  });
+
+  it('not when something may differ that cannot be seen from outside', () => {
+    expect(areEqual({ headers: new Headers({ a: '1' }) }, { headers: new Headers({ a: '2' }) })).to.equal(false);
+    expect(areEqual([], {})).to.equal(false);
+    expect(areEqual({ length: 0 }, [])).to.equal(false);
+    expect(areEqual({ a: undefined }, { b: undefined })).to.equal(false);
+  });
+});
