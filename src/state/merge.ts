@@ -52,8 +52,12 @@ export function mergeNewest(before: ThreadState, page: ItemsPage, final: boolean
 export function isSettled(before: ThreadState, page: ItemsPage): boolean {
   const thread = adoptStoredQuestion(before, page);
   const stored = new Map(page.items.map((item) => [item.id, item]));
-  return thread.items.every((item) => {
-    if (!isCutOff(item, thread.notes)) return item.id !== thread.turn?.question || !thread.notes[item.id]?.local;
+  const reach = page.older === null ? 0 : thread.items.findIndex((item) => stored.has(item.id));
+  return thread.items.slice(Math.max(reach, 0)).every((item) => {
+    const note = thread.notes[item.id];
+    if (!isCutOff(item, thread.notes)) return item.id !== thread.turn?.question || !note?.local;
+    // What an earlier reading gave up is not waited for again.
+    if (note?.unsaved) return true;
     const other = stored.get(item.id);
     return other !== undefined && !losesWords(item, other, thread.notes);
   });

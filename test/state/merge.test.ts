@@ -320,6 +320,14 @@ describe('is there more to wait for after a cut?', () => {
     expect(settled(stopped(' '), question)).to.equal(true);
   });
 
+  it('not for words that an earlier reading gave up, nor for those above the page', () => {
+    const given = reduce(stopped('Half'), merge([question]));
+    expect(settled(given, question)).to.equal(true);
+    const next = userMessage('user_9', 'New');
+    const saved = reduce(stopped('Half'), merge([question, assistantMessage('message_1', 'Half'), next]));
+    expect(isSettled(threadOf(saved), { items: [next], older: 'user_9' })).to.equal(true);
+  });
+
   it('as long as the server may still take the question that was asked', () => {
     const lost = fold(asked('Hello'), end(broken));
     expect(settled(lost)).to.equal(false);
