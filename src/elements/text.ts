@@ -14,10 +14,11 @@ export class ChatKitText extends ChatKitPart {
   }
 
   protected override updated(): void {
-    if (this.text === this.#drawn) return;
-    if (this.text.startsWith(this.#drawn)) this.#append(this.text.slice(this.#drawn.length));
-    else this.#redraw();
-    this.#drawn = this.text;
+    const text = withoutLastBreaks(this.text);
+    if (text === this.#drawn) return;
+    if (text.startsWith(this.#drawn)) this.#append(text.slice(this.#drawn.length));
+    else this.#redraw(text);
+    this.#drawn = text;
   }
 
   #append(added: string): void {
@@ -28,8 +29,8 @@ export class ChatKitText extends ChatKitPart {
     for (const line of rest) this.#addLine(line);
   }
 
-  #redraw(): void {
-    const lines = this.text.split('\n');
+  #redraw(text: string): void {
+    const lines = text.split('\n');
     for (const [index, line] of lines.entries()) {
       const drawn = this.#lines[index];
       if (!drawn) this.#addLine(line);
@@ -47,4 +48,11 @@ export class ChatKitText extends ChatKitPart {
     this.append(element);
     this.#lines.push({ element, node });
   }
+}
+
+/** A break is drawn with what comes after it: nothing may, when the text is stopped. */
+function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end--;
+  return text.slice(0, end);
 }
