@@ -49,6 +49,7 @@ export default {
     async (context, next) => {
       if (!scenarios.owns(context.req)) return next();
       context.respond = false;
+      context.res.statusCode = 200; // or what is broken off before its headers is listed as a 404
       await scenarios.handle(context.req, context.res);
     },
   ],

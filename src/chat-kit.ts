@@ -145,10 +145,10 @@ export class ChatKit extends LitElement {
    */
   async sendUserMessage({ text, newThread = false }: { text: string; newThread?: boolean }): Promise<void> {
     await this.#ready();
-    if (newThread) await this.#chat.open(null);
     if (typeof text !== 'string' || !text.trim())
       throw new TypeError('sendUserMessage needs a `text` that is not blank');
     if (!this.#api) throw new Error('The chat has no server: set api-url, or call setOptions({api: {url}})');
+    if (newThread) await this.#chat.open(null);
     if (!this.#send(text)) {
       throw new Error(
         isBusy(this.#chat.thread)

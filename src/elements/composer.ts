@@ -5,6 +5,9 @@ import { live } from 'lit/directives/live.js';
 import { icon, stopIcon } from './icons.js';
 import { ChatKitPart } from './part.js';
 
+/** In ms. Not every engine counts the clicks on a button that changes under the pointer. */
+const DOUBLE_CLICK = 500;
+
 export class ChatKitComposer extends ChatKitPart {
   @property({ attribute: false }) placeholder: string | undefined;
   @property({ attribute: false }) sendable = true;
@@ -17,6 +20,8 @@ export class ChatKitComposer extends ChatKitPart {
 
   /** Enter was left to the input method. A line break that follows all the same was meant to send. */
   #enterLeft = false;
+  /** When Send was last clicked. */
+  #clickedAt = Number.NEGATIVE_INFINITY;
 
   focusInput(): void {
     this.input?.focus({ preventScroll: true });
@@ -66,12 +71,13 @@ export class ChatKitComposer extends ChatKitPart {
 
   readonly #onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
+    this.#clickedAt = event.timeStamp;
     this.#send();
   };
 
   readonly #onStop = (event: MouseEvent) => {
     // The second click of a double click on Send meets the button that has just become Stop.
-    if (event.detail > 1) return;
+    if (event.detail > 0 && event.timeStamp - this.#clickedAt < DOUBLE_CLICK) return;
     this.ask({ type: 'stop' });
     this.focusInput();
   };

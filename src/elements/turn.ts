@@ -43,7 +43,7 @@ export class ChatKitTurn extends ChatKitPart {
     const note = this.notes[item.id];
     switch (item.type) {
       case 'user_message': {
-        const unsent = note?.local === true && this.turn?.phase === 'failed';
+        const unsent = note?.local === true && this.turn?.phase === 'failed' && !this.turn.heard;
         return html`<chat-kit-message part="message user-message" role="article" aria-label=${this.words.say('you')}
           data-item=${item.id} .item=${item} .note=${note} .unsent=${unsent} .words=${this.words}></chat-kit-message>`;
       }

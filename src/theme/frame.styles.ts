@@ -7,6 +7,7 @@ export default css`
     block-size: 100%;
     max-block-size: 100dvh;
     container: chat-kit / size;
+    contain: layout;
     /* In a parent without a height of its own. */
     contain-intrinsic-block-size: min(640px, 100dvh);
   }
@@ -14,10 +15,11 @@ export default css`
     display: none;
   }
   .chat {
-    position: relative;
+    /* Not a height of 100 %, which means nothing where the host has its own from the containment only. */
+    position: absolute;
+    inset: 0;
     display: flex;
     flex-direction: column;
-    block-size: 100%;
     overflow: hidden;
     background: var(--chat-kit-surface);
     color: var(--chat-kit-text);

@@ -1,0 +1,157 @@
+// Every documented part can be styled from the page, and every documented token has an effect.
+import { expect } from '@open-wc/testing';
+import { readFile } from '@web/test-runner-commands';
+import { type Chat, mount, painted } from './support/chat.js';
+import {
+  assistantMessage,
+  delta,
+  failed,
+  frames,
+  messageAdded,
+  opening,
+  page,
+  progress,
+  userMessage,
+} from './support/frames.js';
+import { closeScenarios, type Response, scenario } from './support/scenario.js';
+
+const source = (await readFile({ path: '../src/chat-kit.ts', encoding: 'utf8' })) ?? '';
+
+const thread = (status: string): Response[] => [
+  {
+    match: 'threads.get_by_id',
+    json: { id: 'thread_1', created_at: '', title: 'Title', status: { type: status }, items: page() },
+  },
+  {
+    match: 'items.list',
+    json: page(
+      Array.from({ length: 9 }, (_, i) => [assistantMessage(`m${i}`, 'a\nb\nc'), userMessage(`u${i}`, 'Hi')]).flat(),
+    ),
+  },
+];
+
+const states: {
+  parts: string[];
+  responses: Response[];
+  initialThread?: string;
+  reach: (chat: Chat) => Promise<unknown>;
+}[] = [
+  {
+    parts: ['header', 'thread', 'start-screen', 'greeting', 'prompt', 'composer', 'composer-input', 'send-button'],
+    responses: [],
+    reach: (chat) => chat.shows('prompt'),
+  },
+  {
+    parts: [
+      'message',
+      'user-message',
+      'assistant-message',
+      'progress',
+      'notice',
+      'stop-button',
+      'new-thread-button',
+      'header-action',
+    ],
+    responses: [
+      {
+        body: [
+          frames(
+            ...opening('Hi'),
+            { type: 'notice', level: 'info', message: 'Note' },
+            messageAdded(),
+            delta('One'),
+            progress('Wait'),
+          ),
+          { release: 'never' },
+        ],
+      },
+    ],
+    reach: async (chat) => {
+      await chat.send('Hi');
+      await chat.shows('progress', 'Wait');
+    },
+  },
+  {
+    parts: ['stopped-mark', 'error', 'retry-button'],
+    responses: [{ body: [frames(...opening('Hi'), messageAdded(), delta('One'), failed('No', true))] }],
+    reach: async (chat) => {
+      await chat.ask('Hi');
+      await chat.shows('error');
+    },
+  },
+  {
+    parts: ['header-title', 'scroll-button', 'banner'],
+    responses: thread('closed'),
+    initialThread: 'thread_1',
+    reach: async (chat) => {
+      await chat.shows('assistant-message');
+      chat.scroller.dispatchEvent(new WheelEvent('wheel', { deltaY: -100 }));
+      chat.scroller.scrollTop = 10;
+      await chat.shows('scroll-button');
+    },
+  },
+];
+
+describe('parts', () => {
+  afterEach(closeScenarios);
+
+  it('are all documented, and all tried here', () => {
+    const documented = [...source.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name);
+    expect(states.flatMap(({ parts }) => parts).toSorted()).to.deep.equal(documented.toSorted());
+  });
+
+  for (const { parts, responses, initialThread = null, reach } of states) {
+    it(`can be styled from the page: ${parts.join(', ')}`, async () => {
+      const server = await scenario(...responses);
+      const startScreen = { prompts: [{ label: 'a', prompt: 'b' }] };
+      const chat = await mount({ api: { url: server.url }, startScreen, initialThread });
+      await reach(chat);
+      await painted();
+      const sheet = new CSSStyleSheet();
+      document.adoptedStyleSheets.push(sheet);
+      for (const [index, name] of parts.entries()) {
+        sheet.replaceSync(
+          `chat-kit::part(${name}) { outline: ${index + 3}px dashed rgb(1, 2, 3); letter-spacing: 7px; }`,
+        );
+        const { outlineStyle, outlineWidth, letterSpacing } = getComputedStyle(chat.part(name));
+        expect([outlineStyle, outlineWidth, letterSpacing], name).to.deep.equal(['dashed', `${index + 3}px`, '7px']);
+      }
+      document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1);
+    });
+  }
+});
+
+describe('tokens', () => {
+  const tokens = [...source.matchAll(/@cssproperty (--[\w-]+)/g)].map(([, name]) => name as string);
+
+  it('are all there, and each can be set by the page', async () => {
+    const chat = await mount({ api: { url: '/' } });
+    expect(tokens.length).to.be.above(15);
+    for (const token of tokens) {
+      const style = getComputedStyle(chat.scroller);
+      expect(style.getPropertyValue(token), token).to.not.equal('');
+      chat.element.style.setProperty(token, '17px');
+      expect(style.getPropertyValue(token), token).to.equal('17px');
+      chat.element.style.removeProperty(token);
+    }
+  });
+
+  it('reach what they name', async () => {
+    const chat = await mount({ api: { url: '/' }, theme: 'light' });
+    chat.element.style.setProperty('--chat-kit-surface', 'rgb(1, 2, 3)');
+    chat.element.style.setProperty('--chat-kit-accent', 'rgb(9, 8, 7)');
+    chat.element.style.setProperty('--chat-kit-font-size', '21px');
+    chat.type('x');
+    await painted();
+    const chatBox = chat.element.shadowRoot?.querySelector('.chat') as Element;
+    expect(getComputedStyle(chatBox).backgroundColor).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(chat.input).fontSize).to.equal('21px');
+    await Promise.all(
+      chat
+        .part('send-button')
+        .getAnimations()
+        .map(({ finished }) => finished),
+    );
+    expect(getComputedStyle(chat.part('send-button')).backgroundColor).to.equal('rgb(9, 8, 7)');
+  });
+});
