@@ -15,10 +15,22 @@ import { isEnglish, loadWords } from './i18n/locale.js';
 import { englishWords } from './i18n/words.js';
 import { areEqual, type ChatKitOptions, type ColorScheme, checkOptions } from './options.js';
 import type { UserMessageInput } from './protocol/requests.js';
-import { activeThread, type ChatStatus, canSend, canStop, isBusy, status } from './state/select.js';
+import {
+  activeThread,
+  type ChatStatus,
+  canRetry,
+  canSend,
+  canStop,
+  isBusy,
+  status,
+  unsentText,
+} from './state/select.js';
 import type { ThreadState } from './state/state.js';
 import { type ChatKitApi, chatkitTransport } from './transports/chatkit/chatkit.js';
 import { TransportError } from './transports/transport.js';
+
+/** How long, in ms, the first words on screen may wait to be in the right language. */
+const PATIENCE = 400;
 
 /**
  * An open chat element for servers that speak the ChatKit protocol.
@@ -107,7 +119,7 @@ export class ChatKit extends LitElement {
   #options: ChatKitOptions = {};
   #view: { client: ChatClient; thread: StoreController<ThreadState> } | undefined;
   #started = false;
-  #localeTag = 'en';
+  #spoken = 'en';
 
   /** All options at once. Setting equal ones does nothing. @throws InvalidOptionError for the first that is wrong */
   @property({ attribute: false })
@@ -148,7 +160,7 @@ export class ChatKit extends LitElement {
     if (typeof text !== 'string' || !text.trim())
       throw new TypeError('sendUserMessage needs a `text` that is not blank');
     if (!this.#api) throw new Error('The chat has no server: set api-url, or call setOptions({api: {url}})');
-    if (newThread) await this.#chat.open(null);
+    if (newThread) await this.#show(null);
     if (!this.#send(text)) {
       throw new Error(
         isBusy(this.#chat.thread)
@@ -166,7 +178,7 @@ export class ChatKit extends LitElement {
   /** Shows another thread; null shows a new one. An answer that runs goes on in its own thread. */
   async setThreadId(threadId: string | null): Promise<void> {
     await this.#ready();
-    await this.#chat.open(threadId);
+    await this.#show(threadId);
   }
 
   /** Puts the focus into the composer, without scrolling the page. */
@@ -183,12 +195,12 @@ export class ChatKit extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) await nextFrame();
+    else if (!isEnglish(this.#locale)) await Promise.race([this.#speak(this.#locale), pause(PATIENCE)]);
     await super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
-    const locale = this.#options.locale ?? this.locale ?? globalThis.navigator?.language ?? 'en';
-    if (locale !== this.#localeTag) void this.#speak(locale);
+    if (this.#locale !== this.#spoken) void this.#speak(this.#locale);
     if (this.#started || !this.#api) return;
     this.#started = true;
     const first = this.#firstThread;
@@ -250,6 +262,10 @@ export class ChatKit extends LitElement {
     return this.#options.initialThread ?? this.initialThread ?? null;
   }
 
+  get #locale(): string {
+    return this.#options.locale ?? this.locale ?? globalThis.navigator?.language ?? 'en';
+  }
+
   get #scheme(): ColorScheme | 'system' | undefined {
     const { theme } = this.#options;
     return (typeof theme === 'string' ? theme : theme?.colorScheme) ?? this.colorScheme;
@@ -271,14 +287,14 @@ export class ChatKit extends LitElement {
   }
 
   async #speak(tag: string): Promise<void> {
-    this.#localeTag = tag;
+    this.#spoken = tag;
     if (isEnglish(tag)) {
       this.words = englishWords;
       return;
     }
     try {
       const words = await loadWords(tag);
-      if (this.#localeTag === tag) this.words = words;
+      if (this.#spoken === tag) this.words = words;
     } catch (error) {
       this.#emit('chatkit.error', { error: new Error(`The words for ${tag} could not be loaded`, { cause: error }) });
     }
@@ -293,6 +309,14 @@ export class ChatKit extends LitElement {
     if (!this.#api || !this.#chat.send(input)) return false;
     this.threadView?.follow();
     return true;
+  }
+
+  async #show(threadId: string | null): Promise<void> {
+    // A new thread that never reached the server cannot be shown again.
+    const lost = this.#chat.thread.id === null ? unsentText(this.#chat.thread) : '';
+    const opened = this.#chat.open(threadId);
+    this.composer?.giveBack(lost);
+    await opened;
   }
 
   readonly #onRequest = (event: ChatRequestEvent) => {
@@ -321,7 +345,7 @@ export class ChatKit extends LitElement {
         void this.#chat.loadOlder();
         return true;
       case 'new-thread':
-        void this.#chat.open(null);
+        void this.#show(null);
         this.composer?.focusInput();
         return true;
       default:
@@ -339,7 +363,11 @@ export class ChatKit extends LitElement {
 
   readonly #listener: ClientListener = {
     onTurnStart: (detail) => this.#emit('chatkit.response.start', detail),
-    onTurnEnd: (detail) => this.#emit('chatkit.response.end', detail),
+    onTurnEnd: (detail) => {
+      const { thread } = this.#chat;
+      if (thread.turn?.id === detail.turnId && !canRetry(thread)) this.composer?.giveBack(unsentText(thread));
+      this.#emit('chatkit.response.end', detail);
+    },
     onStop: (request) => {
       const event = new ChatKitStopEvent(request);
       const allowed = this.dispatchEvent(event);
@@ -369,6 +397,8 @@ export class ChatKit extends LitElement {
     ): void;
   };
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 declare global {
   interface HTMLElementTagNameMap {

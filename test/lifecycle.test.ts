@@ -254,7 +254,10 @@ describe('a removed element', () => {
       ['document', document],
     ] as const) {
       const add = patch(target as EventTarget, 'addEventListener', (type, listener, options) => {
-        if (listener) held.add(`${where} ${type} ${name(listener)}`);
+        const entry = listener && `${where} ${type} ${name(listener)}`;
+        if (entry) held.add(entry);
+        const signal = typeof options === 'object' ? options.signal : undefined;
+        if (entry) signal?.addEventListener('abort', () => held.delete(entry));
         add.call(target, type, listener, options);
       });
       const remove = patch(target as EventTarget, 'removeEventListener', (type, listener, options) => {

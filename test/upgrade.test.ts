@@ -215,3 +215,10 @@ describe('a page', () => {
     expect(chat.element.status).to.equal('idle');
   });
 });
+
+describe('the first words on screen', () => {
+  it('are in the language of the element already', async () => {
+    const chat = await mount({ locale: 'de' });
+    expect(chat.part('send-button').title).to.equal('Nachricht senden');
+  });
+});

@@ -13,7 +13,10 @@ export class FollowController implements ReactiveController {
   #touchY = 0;
   #lastTop = 0;
   #held: { element: Element; top: number } | null = null;
+  /** On the way to the end, where growth has not yet overtaken it. */
+  #gliding = false;
   #observer: ResizeObserver | undefined;
+  #connected: AbortController | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -25,29 +28,25 @@ export class FollowController implements ReactiveController {
 
   hostConnected(): void {
     const { host } = this;
-    host.addEventListener('wheel', this.#onWheel, { passive: true });
-    host.addEventListener('touchstart', this.#onTouchStart, { passive: true });
-    host.addEventListener('touchmove', this.#onTouchMove, { passive: true });
-    host.addEventListener('keydown', this.#onKeyDown);
-    host.addEventListener('pointerdown', this.#onPointerDown);
-    host.addEventListener('scroll', this.#onScroll, { passive: true });
-    window.addEventListener('pointerup', this.#onPointerUp);
-    window.addEventListener('pointercancel', this.#onPointerUp);
+    this.#connected = new AbortController();
+    const { signal } = this.#connected;
+    const passive = { signal, passive: true };
+    host.addEventListener('wheel', this.#onWheel, passive);
+    host.addEventListener('touchstart', this.#onTouchStart, passive);
+    host.addEventListener('touchmove', this.#onTouchMove, passive);
+    host.addEventListener('scroll', this.#onScroll, passive);
+    host.addEventListener('scrollend', this.#onScrollEnd, passive);
+    host.addEventListener('keydown', this.#onKeyDown, { signal });
+    host.addEventListener('pointerdown', this.#onPointerDown, { signal });
+    window.addEventListener('pointerup', this.#onPointerUp, { signal });
+    window.addEventListener('pointercancel', this.#onPointerUp, { signal });
     this.#observer = new ResizeObserver(() => this.#onResize());
     this.#observer.observe(host);
     this.#observeContent();
   }
 
   hostDisconnected(): void {
-    const { host } = this;
-    host.removeEventListener('wheel', this.#onWheel);
-    host.removeEventListener('touchstart', this.#onTouchStart);
-    host.removeEventListener('touchmove', this.#onTouchMove);
-    host.removeEventListener('keydown', this.#onKeyDown);
-    host.removeEventListener('pointerdown', this.#onPointerDown);
-    host.removeEventListener('scroll', this.#onScroll);
-    window.removeEventListener('pointerup', this.#onPointerUp);
-    window.removeEventListener('pointercancel', this.#onPointerUp);
+    this.#connected?.abort();
     this.#observer?.disconnect();
     this.#observer = undefined;
   }
@@ -57,10 +56,19 @@ export class FollowController implements ReactiveController {
     this.#keep();
   }
 
-  /** Goes to the end and follows again: for another thread, after sending, or because the reader asked for it. */
+  /** Goes to the end at once and follows again: for another thread, or after sending. */
   follow(): void {
+    this.#gliding = false;
     this.#set(true);
     this.#keep();
+  }
+
+  /** Goes to the end because the reader asked for it, and can be seen going there. */
+  goToEnd(): void {
+    this.#gliding = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#set(true);
+    if (this.#gliding) this.host.scrollTo({ top: this.host.scrollHeight, behavior: 'smooth' });
+    else this.#keep();
   }
 
   /** Keeps an element where the reader sees it, whatever this update puts above it. */
@@ -72,18 +80,21 @@ export class FollowController implements ReactiveController {
   #onResize(): void {
     const held = this.#held;
     this.#held = null;
+    this.#gliding = false;
     if (held && !this.#following) this.host.scrollTop += held.element.getBoundingClientRect().top - held.top;
     this.#keep();
   }
 
   #keep(): void {
-    if (!this.#following) return;
+    if (!this.#following || this.#gliding) return;
     this.host.scrollTop = this.host.scrollHeight;
     this.#lastTop = this.host.scrollTop;
   }
 
   #letGo(): void {
-    if (this.host.scrollTop > 0) this.#set(false);
+    if (this.host.scrollTop <= 0) return;
+    this.#gliding = false;
+    this.#set(false);
   }
 
   #set(following: boolean): void {
@@ -126,6 +137,11 @@ export class FollowController implements ReactiveController {
 
   readonly #onPointerUp = () => {
     this.#pressed = false;
+  };
+
+  readonly #onScrollEnd = () => {
+    this.#gliding = false;
+    this.#keep();
   };
 
   readonly #onScroll = () => {

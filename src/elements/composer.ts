@@ -27,6 +27,11 @@ export class ChatKitComposer extends ChatKitPart {
     this.input?.focus({ preventScroll: true });
   }
 
+  /** Gives back what was written, unless something else was written since. */
+  giveBack(text: string): void {
+    this.draft ||= text;
+  }
+
   protected override render() {
     if (this.banner !== null) return html`<p class="banner" part="banner" dir="auto">${this.banner}</p>`;
     const placeholder = this.placeholder ?? this.words.say('placeholder');

@@ -10,8 +10,6 @@ import { ChatKitPart } from './part.js';
 export class ChatKitMessage extends ChatKitPart {
   @property({ attribute: false }) item!: UserMessageItem | AssistantMessageItem;
   @property({ attribute: false }) note: ItemNote | undefined;
-  /** The message could not be delivered. */
-  @property({ attribute: false }) unsent = false;
 
   protected override render() {
     const { item } = this;
@@ -27,7 +25,7 @@ export class ChatKitMessage extends ChatKitPart {
   }
 
   #mark(): MessageKey | null {
-    if (this.unsent) return 'notSent';
+    if (this.note?.unsent) return 'notSent';
     if (!this.note?.cut) return null;
     if (this.note.cut === 'stopped') return this.note.unsaved ? 'stoppedUnsaved' : 'stopped';
     return this.note.unsaved ? 'brokenUnsaved' : 'broken';

@@ -123,7 +123,7 @@ export class ChatKitThread extends ChatKitPart {
 
   readonly #onReturn = () => {
     this.#keepFocus();
-    this.#follow.follow();
+    this.#follow.goToEnd();
   };
 
   /** For a button that goes away when it is used, and would take the focus with it. */

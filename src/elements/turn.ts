@@ -42,11 +42,9 @@ export class ChatKitTurn extends ChatKitPart {
   #item(item: ThreadItem) {
     const note = this.notes[item.id];
     switch (item.type) {
-      case 'user_message': {
-        const unsent = note?.local === true && this.turn?.phase === 'failed' && !this.turn.heard;
+      case 'user_message':
         return html`<chat-kit-message part="message user-message" role="article" aria-label=${this.words.say('you')}
-          data-item=${item.id} .item=${item} .note=${note} .unsent=${unsent} .words=${this.words}></chat-kit-message>`;
-      }
+          data-item=${item.id} .item=${item} .note=${note} .words=${this.words}></chat-kit-message>`;
       case 'assistant_message':
         return html`<chat-kit-message part="message assistant-message" role="article"
           aria-label=${this.words.say('assistant')} data-item=${item.id} .item=${item} .note=${note}

@@ -57,3 +57,9 @@ export function messageText(item: ThreadItem): string {
   if (item.type !== 'assistant_message' && item.type !== 'user_message') return '';
   return item.content.map((part) => part.text).join('');
 }
+
+/** What the person wrote and the server never took; empty when there is no such thing. */
+export function unsentText({ items, notes, turn }: ThreadState): string {
+  const question = items.find((item) => item.id === turn?.question);
+  return question && notes[question.id]?.unsent ? messageText(question) : '';
+}

@@ -61,6 +61,8 @@ export interface ItemNote {
   readonly key?: string;
   /** Made here, not yet confirmed by the server. */
   readonly local?: boolean;
+  /** The server never heard of it. */
+  readonly unsent?: boolean;
   /** Not finished: stopped on purpose, or broken off. */
   readonly cut?: 'stopped' | 'broken';
   /** Cut, and the server did not keep all of it. */

@@ -21,7 +21,8 @@ export function retryTurn(thread: ThreadState, id: string, question: string): Th
   if (index < 0) return thread;
   const notes = { ...thread.notes };
   for (const gone of thread.items.slice(index + 1)) delete notes[gone.id];
-  return { ...thread, items: thread.items.slice(0, index + 1), notes, turn: newTurn(id, question) };
+  const turn = newTurn(id, question);
+  return noteUnsent({ ...thread, items: thread.items.slice(0, index + 1), notes, turn }, turn, false);
 }
 
 /** What was said stays, marked; what only was being made goes: the server keeps none of it. */
@@ -32,7 +33,8 @@ export function stopTurn(thread: ThreadState, turn: TurnState): ThreadState {
 export function endTurn(thread: ThreadState, turn: TurnState, broken: Failure | undefined): ThreadState {
   const failure = turn.failure ?? broken ?? incomplete(turn);
   if (!failure) return { ...thread, turn: over(turn, 'completed') };
-  return { ...closeOpenItems(thread, turn, 'broken'), turn: { ...over(turn, 'failed'), failure } };
+  const closed = closeOpenItems(turn.heard ? thread : noteUnsent(thread, turn, true), turn, 'broken');
+  return { ...closed, turn: { ...over(turn, 'failed'), failure } };
 }
 
 export function settleTurn(thread: ThreadState, turn: TurnState): ThreadState {
@@ -53,6 +55,12 @@ const over = (turn: TurnState, phase: TurnState['phase']): TurnState => ({
   open: [],
   progress: null,
 });
+
+function noteUnsent(thread: ThreadState, { question }: TurnState, unsent: boolean): ThreadState {
+  const note = question === null ? undefined : thread.notes[question];
+  if (question === null || !note?.local) return thread;
+  return { ...thread, notes: { ...thread.notes, [question]: { ...note, unsent } } };
+}
 
 function closeOpenItems(thread: ThreadState, turn: TurnState, cut: 'stopped' | 'broken'): ThreadState {
   if (!turn.open.length) return thread;

@@ -5,7 +5,7 @@ import type { ChatRequestEvent } from '../../src/elements/part.js';
 import type { ChatKitThread } from '../../src/elements/thread.js';
 import de from '../../src/i18n/locales/de.js';
 import { makeWords } from '../../src/i18n/words.js';
-import { newThread, newTurn, type ThreadState, type TurnState } from '../../src/state/state.js';
+import { type ItemNote, newThread, newTurn, type ThreadState, type TurnState } from '../../src/state/state.js';
 import { painted } from '../support/chat.js';
 import { assistantMessage, userMessage, workflow } from '../support/frames.js';
 
@@ -89,14 +89,11 @@ describe('the thread view', () => {
     expect(await marked({})).to.equal('');
   });
 
-  it('says that a message was not sent, unless the server was heard', async () => {
-    const failing = (heard: boolean) =>
-      withTurn(
-        { phase: 'failed', heard, failure: { code: 'network', retry: true } },
-        { notes: { u1: { local: true } } },
-      );
-    expect(text(await show(failing(false)), 'stopped-mark')).to.equal('Not sent');
-    expect(text(await show(failing(true)), 'stopped-mark')).to.equal('');
+  it('says that a message was not sent', async () => {
+    const failed = { phase: 'failed', failure: { code: 'network', retry: true } } as const;
+    const withNote = (note: ItemNote) => show(withTurn(failed, { notes: { u1: note } }));
+    expect(text(await withNote({ local: true, unsent: true }), 'stopped-mark')).to.equal('Not sent');
+    expect(text(await withNote({ local: true }), 'stopped-mark')).to.equal('');
   });
 
   it('hides what is not for the reader, and names what it cannot show', async () => {

@@ -195,7 +195,7 @@ describe('a message that was not yet confirmed', () => {
       merge([assistantMessage('m1', 'Hi')]),
     );
     expect(idsOf(after)).to.deep.equal(['m1', 'local_1']);
-    expect(noteOf(after, 'local_1')).to.deep.equal({ key: 'local_1', local: true });
+    expect(noteOf(after, 'local_1')).to.deep.equal({ key: 'local_1', local: true, unsent: true });
   });
 
   it('is not the same words said before, and not the words of another', () => {
