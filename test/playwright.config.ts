@@ -21,10 +21,15 @@ const freePort = () =>
     });
   });
 
+/** Everything that listens: the strict page, a plain file server, and each chat server with a quick and a slow store. */
+const services = ['page', 'plain', ...servers, ...servers.map((server) => `${server}-slow-store` as const)] as const;
+type Service = (typeof services)[number];
+
 /** Workers read this file again and must come to the same answer: the first one leaves it in the environment. */
-async function ports(): Promise<number[]> {
-  process.env.CHAT_KIT_E2E_PORTS ??= (await Promise.all(['page', ...servers].map(freePort))).join();
-  return process.env.CHAT_KIT_E2E_PORTS.split(',').map(Number);
+async function chooseOrigins(): Promise<Record<Service, string>> {
+  process.env.CHAT_KIT_E2E_PORTS ??= (await Promise.all(services.map(freePort))).join();
+  const ports = process.env.CHAT_KIT_E2E_PORTS.split(',');
+  return Object.fromEntries(services.map((name, i) => [name, `http://${host}:${ports[i]}`])) as Record<Service, string>;
 }
 
 function skip(what: string, why: string) {
@@ -50,49 +55,58 @@ const backends = servers.filter((server) => {
 
 if (engines.length === 0) throw new Error('No browser for the end-to-end tests: see the lines above.');
 
-const [page, ...apis] = await ports();
-const apiOf = Object.fromEntries(servers.map((server, i) => [server, `http://${host}:${apis[i]}`]));
-const commands: Record<(typeof servers)[number], string> = {
-  node: `node demo/server/run.mjs --host ${host} --port ${apis[0]}`,
-  python: `node demo/python/start.mjs --host ${host} --port ${apis[1]}`,
-};
-const common = {
-  cwd: fileURLToPath(new URL('..', import.meta.url)),
-  reuseExistingServer: false,
-  timeout: 180_000,
-  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 2_000 },
-};
-const connect = backends.map((server) => `--connect ${apiOf[server]}`).join(' ');
+const origins = await chooseOrigins();
+const files = 'node test/support/static-server.mjs';
+const programs = { node: 'node demo/server/run.mjs', python: 'node demo/python/start.mjs' };
+const chats = backends.flatMap((server) => [
+  { name: server, command: programs[server] },
+  { name: `${server}-slow-store` as const, command: `${programs[server]} --store-latency 150` },
+]);
+const connect = chats.map(({ name }) => `--connect ${origins[name]}`).join(' ');
+const listeners: { name: Service; command: string }[] = [
+  { name: 'page', command: `${files} ${connect}` },
+  { name: 'plain', command: `${files} --plain` },
+  ...chats,
+];
 
 export default defineConfig<ChatOptions>({
   testDir: 'e2e',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: strict,
-  workers: 2,
+  // Much of the time is waiting for words: more workers than cores.
+  workers: 3,
   reporter: 'list',
   timeout: 30_000,
-  use: { baseURL: `http://${host}:${page}`, trace: 'retain-on-failure' },
-  webServer: [
-    {
-      ...common,
-      name: 'pages',
-      command: `node test/support/static-server.mjs --host ${host} --port ${page} ${connect}`,
-      port: page,
-    },
-    ...backends.map((server) => ({
-      ...common,
-      name: server,
-      command: commands[server],
-      port: Number(new URL(apiOf[server] ?? '').port),
-    })),
-  ],
+  expect: { timeout: 10_000 },
+  // A trace takes as long again as the test itself: `--trace on` where one is wanted.
+  use: { baseURL: origins.page, plain: origins.plain, trace: strict ? 'retain-on-failure' : 'off' },
+  webServer: listeners.map(({ name, command }) => {
+    const port = Number(new URL(origins[name]).port);
+    return {
+      name,
+      command: `${command} --host ${host} --port ${port}`,
+      port,
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      reuseExistingServer: false,
+      timeout: 180_000,
+      gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 2_000 },
+    };
+  }),
   projects: engines.flatMap(({ name, found: { channel, ...launchOptions } }) =>
     backends.map((server) => ({
       name: `${name}-${server}`,
       // What asks nothing of a chat server need not be asked twice.
       testIgnore: server === backends[0] ? [] : '**/*.once.spec.ts',
-      use: { browserName: name, channel, launchOptions, server, api: `${apiOf[server]}/chatkit` },
+      use: {
+        browserName: name,
+        channel,
+        launchOptions,
+        server,
+        api: `${origins[server]}/chatkit`,
+        slowStore: `${origins[`${server}-slow-store`]}/chatkit`,
+        apis: backends.map((backend) => `${origins[backend]}/chatkit`),
+      },
     })),
   ),
 });

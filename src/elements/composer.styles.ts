@@ -18,6 +18,10 @@ export default css`
     background: linear-gradient(transparent, var(--chat-kit-surface));
     pointer-events: none;
   }
+  /* It would cover the focus ring of the thread. */
+  chat-kit-thread:focus-visible ~ chat-kit-composer::before {
+    content: none;
+  }
   chat-kit-composer > .box {
     display: flex;
     align-items: end;

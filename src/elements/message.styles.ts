@@ -26,4 +26,9 @@ export default css`
     color: var(--chat-kit-text-secondary);
     font-size: 0.85em;
   }
+  @media (forced-colors: active) {
+    chat-kit-message[part~='user-message'] > chat-kit-text {
+      border: 1px solid;
+    }
+  }
 `;

@@ -7,8 +7,4 @@ export default css`
     white-space: pre-wrap;
     line-height: 1.6;
   }
-  chat-kit-text > .line {
-    display: block;
-    min-block-size: 1lh;
-  }
 `;

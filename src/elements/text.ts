@@ -3,10 +3,15 @@ import { noChange } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChatKitPart } from './part.js';
 
+interface Line {
+  element: HTMLElement;
+  node: Text;
+}
+
 export class ChatKitText extends ChatKitPart {
   @property({ attribute: false }) text = '';
 
-  readonly #lines: { element: HTMLElement; node: Text }[] = [];
+  readonly #lines: Line[] = [];
   #drawn = '';
 
   protected override render() {
@@ -30,24 +35,40 @@ export class ChatKitText extends ChatKitPart {
   }
 
   #redraw(text: string): void {
-    const lines = text.split('\n');
+    const lines = text === '' ? [] : text.split('\n');
     for (const [index, line] of lines.entries()) {
       const drawn = this.#lines[index];
       if (!drawn) this.#addLine(line);
-      else if (drawn.node.data !== line) drawn.node.data = line;
+      else if (drawn.node.data !== line) this.#replace(index, drawn, line);
     }
     for (const { element } of this.#lines.splice(lines.length)) element.remove();
   }
 
-  #addLine(line: string): void {
-    const element = document.createElement('span');
-    element.className = 'line';
-    element.dir = 'auto';
-    const node = document.createTextNode(line);
-    element.append(node);
-    this.append(element);
-    this.#lines.push({ element, node });
+  #replace(index: number, drawn: Line, line: string): void {
+    if (line !== '' && drawn.node.data !== '') {
+      drawn.node.data = line;
+      return;
+    }
+    const made = makeLine(line);
+    drawn.element.replaceWith(made.element);
+    this.#lines[index] = made;
   }
+
+  #addLine(line: string): void {
+    const made = makeLine(line);
+    this.append(made.element);
+    this.#lines.push(made);
+  }
+}
+
+/** Blocks, and a break in an empty one, so that what is copied has the lines that are seen. */
+function makeLine(line: string): Line {
+  const element = document.createElement('div');
+  element.className = 'line';
+  element.dir = 'auto';
+  const node = document.createTextNode(line);
+  element.append(line === '' ? document.createElement('br') : node);
+  return { element, node };
 }
 
 /** A break is drawn with what comes after it: nothing may, when the text is stopped. */

@@ -79,8 +79,8 @@ export default css`
   }
   .chat .icon {
     flex: none;
-    inline-size: 18px;
-    block-size: 18px;
+    inline-size: 1.125em;
+    block-size: 1.125em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.75;

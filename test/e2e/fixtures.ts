@@ -1,7 +1,8 @@
 // Playwright's test, with what must hold for every page: no policy violation, no foreign host, no uncaught error.
 //
-// A spec imports `test` and `expect` from here. Fixtures: `api` (the chat server's URL), `server` (node or python),
-// `axe(page)` (fails on any violation), `faults` (what the page did wrong so far; a spec that provokes one empties it).
+// A spec imports `test` and `expect` from here, or from chat.ts, which adds a chat. Fixtures: `api` (the chat server's
+// URL), `axe(page)` (fails on any violation), `faults` (what the page did wrong so far; a spec that provokes one
+// empties it), and the options of the project.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
@@ -9,9 +10,17 @@ import type { AxeResults, RunOptions } from 'axe-core';
 
 export const servers = ['node', 'python'] as const;
 
+/** What the configuration says of a project. */
 export interface ChatOptions {
   server: (typeof servers)[number];
+  /** The chat server's URL. */
   api: string;
+  /** The same server, whose store takes 150 ms a call. */
+  slowStore: string;
+  /** All chat servers of this run, one of each kind. */
+  apis: string[];
+  /** The repository, served as it is: no policy, open to other origins. */
+  plain: string;
 }
 
 interface Fixtures {
@@ -33,11 +42,16 @@ function reportViolations(prefix: string) {
 export const test = base.extend<ChatOptions & Fixtures>({
   server: ['node', { option: true }],
   api: ['', { option: true }],
+  slowStore: ['', { option: true }],
+  apis: [[], { option: true }],
+  plain: ['', { option: true }],
 
   faults: [
-    async ({ context, baseURL, api }, use) => {
+    async ({ context, baseURL, apis, slowStore, plain }, use) => {
       const faults: string[] = [];
-      const hosts = [baseURL, api].filter(Boolean).map((url) => new URL(url as string).host);
+      // By its other name the plain server is another origin.
+      const known = [baseURL, ...apis, slowStore, plain, plain.replace('127.0.0.1', 'localhost')];
+      const hosts = known.filter(Boolean).map((url) => new URL(url as string).host);
       await context.addInitScript(reportViolations, marker);
       context.on('console', (message) => {
         const text = message.text();
