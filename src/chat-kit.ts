@@ -13,7 +13,7 @@ import type { ChatKitThread } from './elements/thread.js';
 import { type ChatKitEventMap, ChatKitStopEvent } from './events.js';
 import { isEnglish, loadWords } from './i18n/locale.js';
 import { englishWords } from './i18n/words.js';
-import { areEqual, type ChatKitOptions, type ColorScheme, checkOptions } from './options.js';
+import { areEqual, type ChatKitOptions, type ColorScheme, checkOptions, type StartScreenPrompt } from './options.js';
 import type { UserMessageInput } from './protocol/requests.js';
 import {
   activeThread,
@@ -229,7 +229,7 @@ export class ChatKit extends LitElement {
         }
         <chat-kit-thread part="thread" role="log" aria-live="off" tabindex="0" aria-label=${words.say('conversation')}
           aria-busy=${String(isBusy(thread))} .thread=${thread} .words=${words} .connected=${this.#api !== undefined}
-          .greeting=${startScreen?.greeting} .prompts=${startScreen?.prompts ?? []}></chat-kit-thread>
+          .greeting=${startScreen?.greeting} .prompts=${startScreen?.prompts ?? NO_PROMPTS}></chat-kit-thread>
         <chat-kit-composer .words=${words} .placeholder=${composer?.placeholder ?? this.placeholder}
           .sendable=${this.#api !== undefined && canSend(thread)} .stoppable=${canStop(thread)}
           .banner=${this.#banner(thread)}></chat-kit-composer>
@@ -397,6 +397,8 @@ export class ChatKit extends LitElement {
     ): void;
   };
 }
+
+const NO_PROMPTS: readonly StartScreenPrompt[] = [];
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

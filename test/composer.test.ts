@@ -295,3 +295,17 @@ describe('what is typed stays', () => {
     expect(chat.input.value).to.equal('A draft');
   });
 });
+
+describe('the composer of a mirrored chat', () => {
+  it('begins at the right, and follows the words that are written', async () => {
+    const chat = await mount({ locale: 'ar' });
+    const direction = () => getComputedStyle(chat.input).direction;
+    expect(direction()).to.equal('rtl');
+    chat.type('Hello');
+    await painted();
+    expect(direction()).to.equal('ltr');
+    chat.type('مرحبا');
+    await painted();
+    expect(direction()).to.equal('rtl');
+  });
+});

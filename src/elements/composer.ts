@@ -1,5 +1,5 @@
 // Where the next message is written. It is never disabled, and nothing but its sending empties it.
-import { html, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { icon, stopIcon } from './icons.js';
@@ -38,7 +38,7 @@ export class ChatKitComposer extends ChatKitPart {
     return html`
       <form part="composer" class="box" @submit=${this.#onSubmit} @pointerdown=${this.#onPointerDown}>
         <div class="field" data-draft=${this.draft || placeholder}>
-          <textarea part="composer-input" rows="1" dir="auto" enterkeyhint="send" autocapitalize="sentences"
+          <textarea part="composer-input" rows="1" dir=${this.draft ? 'auto' : nothing} enterkeyhint="send" autocapitalize="sentences"
             aria-label=${this.words.say('messageLabel')} placeholder=${placeholder}
             .value=${live(this.draft)} @input=${this.#onInput} @keydown=${this.#onKeyDown}
             @beforeinput=${this.#onBeforeInput}></textarea>
