@@ -2,6 +2,7 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { englishWords } from '../i18n/words.js';
+import type { Failure } from '../state/state.js';
 
 export type ChatRequest =
   | { type: 'send'; text: string }
@@ -25,6 +26,12 @@ export abstract class ChatKitPart extends LitElement {
 
   protected override createRenderRoot() {
     return this;
+  }
+
+  /** What the reader is told of a failure: the server's own words, or ours. */
+  protected sentence({ code, message }: Failure): string {
+    const key = `error.${code}`;
+    return message ?? this.words.say(this.words.has(key) ? key : 'error.unknown');
   }
 
   /** Asks for something to be done; false when it was not. */

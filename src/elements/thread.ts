@@ -96,9 +96,8 @@ export class ChatKitThread extends ChatKitPart {
   }
 
   #loadFailure(failure: Failure) {
-    const key = `error.${failure.code}`;
     return html`<div class="failure" part="error" role="alert">
-      <p dir="auto">${this.words.say(this.words.has(key) ? key : 'error.unknown')}</p>
+      <p dir="auto">${this.sentence(failure)}</p>
       ${this.#again(() => this.ask({ type: 'reload' }))}
     </div>`;
   }

@@ -65,11 +65,9 @@ export class ChatKitTurn extends ChatKitPart {
   }
 
   #failure(failure: Failure) {
-    const key = `error.${failure.code}`;
-    const text = failure.message ?? this.words.say(this.words.has(key) ? key : 'error.unknown');
     return html`<div class="error" part="error" role="alert">
       ${icon('alert')}
-      <span class="words" dir="auto">${text}</span>
+      <span class="words" dir="auto">${this.sentence(failure)}</span>
       ${
         this.retryable
           ? html`<button class="soft" part="retry-button" type="button" @click=${() => this.ask({ type: 'retry' })}>
