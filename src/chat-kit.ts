@@ -13,7 +13,14 @@ import type { ChatKitThread } from './elements/thread.js';
 import { type ChatKitEventMap, ChatKitStopEvent } from './events.js';
 import { isEnglish, loadWords } from './i18n/locale.js';
 import { englishWords } from './i18n/words.js';
-import { areEqual, type ChatKitOptions, type ColorScheme, checkOptions, type StartScreenPrompt } from './options.js';
+import {
+  areEqual,
+  type ChatKitOptions,
+  type ColorScheme,
+  checkOptions,
+  copyOf,
+  type StartScreenPrompt,
+} from './options.js';
 import type { UserMessageInput } from './protocol/requests.js';
 import {
   activeThread,
@@ -120,6 +127,7 @@ export class ChatKit extends LitElement {
   #view: { client: ChatClient; thread: StoreController<ThreadState> } | undefined;
   #started = false;
   #spoken = 'en';
+  #isUpgrading = false;
 
   /** All options at once. Setting equal ones does nothing. @throws InvalidOptionError for the first that is wrong */
   @property({ attribute: false })
@@ -127,8 +135,15 @@ export class ChatKit extends LitElement {
     return this.#options;
   }
   set options(options: ChatKitOptions) {
-    checkOptions(options);
-    if (!areEqual(options, this.#options)) this.#options = options;
+    try {
+      checkOptions(options);
+    } catch (error) {
+      // Set before the upgrade: the line of the page that did it cannot be told any more, and the chat must work.
+      if (!this.#isUpgrading) throw error;
+      reportError(error);
+      return;
+    }
+    if (!areEqual(options, this.#options)) this.#options = copyOf(options);
   }
 
   /** What the chat is doing: `idle`, `sending`, `streaming`, `stopping` or `failed`. */
@@ -177,8 +192,9 @@ export class ChatKit extends LitElement {
 
   /** Shows another thread; null shows a new one. An answer that runs goes on in its own thread. */
   async setThreadId(threadId: string | null): Promise<void> {
+    if (threadId && typeof threadId !== 'string') throw new TypeError('setThreadId needs a thread id, or null');
     await this.#ready();
-    await this.#show(threadId);
+    await this.#show(threadId || null);
   }
 
   /** Puts the focus into the composer, without scrolling the page. */
@@ -197,6 +213,12 @@ export class ChatKit extends LitElement {
     if (this.hasUpdated) await nextFrame();
     else if (!isEnglish(this.#locale)) await Promise.race([this.#speak(this.#locale), pause(PATIENCE)]);
     await super.scheduleUpdate();
+  }
+
+  protected override performUpdate(): void {
+    this.#isUpgrading = !this.hasUpdated;
+    super.performUpdate();
+    this.#isUpgrading = false;
   }
 
   protected override willUpdate(): void {
@@ -259,7 +281,7 @@ export class ChatKit extends LitElement {
   }
 
   get #firstThread(): string | null {
-    return this.#options.initialThread ?? this.initialThread ?? null;
+    return this.#options.initialThread || this.initialThread || null;
   }
 
   get #locale(): string {
@@ -279,7 +301,7 @@ export class ChatKit extends LitElement {
   #banner({ info }: ThreadState): string | null {
     const current = info?.status;
     if (current?.type !== 'locked' && current?.type !== 'closed') return null;
-    return current.reason ?? this.words.say(current.type);
+    return current.reason || this.words.say(current.type);
   }
 
   async #ready(): Promise<void> {
@@ -312,11 +334,22 @@ export class ChatKit extends LitElement {
   }
 
   async #show(threadId: string | null): Promise<void> {
-    // A new thread that never reached the server cannot be shown again.
-    const lost = this.#chat.thread.id === null ? unsentText(this.#chat.thread) : '';
+    const { thread } = this.#chat;
     const opened = this.#chat.open(threadId);
-    this.composer?.giveBack(lost);
+    // A new thread that never reached the server cannot be shown again.
+    if (thread.id === null && thread !== this.#chat.thread) this.composer?.giveBack(unsentText(thread));
     await opened;
+  }
+
+  /** What was written and not taken goes back to who wrote it, where it cannot be sent from the thread. */
+  #rescue(turnId: string): void {
+    const { threads } = this.#chat.store.state;
+    const thread = Object.values(threads).find(({ turn }) => turn?.id === turnId);
+    if (!thread) return;
+    const text = unsentText(thread);
+    if (thread === this.#chat.thread) {
+      if (!canRetry(thread)) this.composer?.offer(text);
+    } else if (thread.id === null) this.composer?.giveBack(text);
   }
 
   readonly #onRequest = (event: ChatRequestEvent) => {
@@ -364,14 +397,13 @@ export class ChatKit extends LitElement {
   readonly #listener: ClientListener = {
     onTurnStart: (detail) => this.#emit('chatkit.response.start', detail),
     onTurnEnd: (detail) => {
-      const { thread } = this.#chat;
-      if (thread.turn?.id === detail.turnId && !canRetry(thread)) this.composer?.giveBack(unsentText(thread));
+      this.#rescue(detail.turnId);
       this.#emit('chatkit.response.end', detail);
     },
     onStop: (request) => {
       const event = new ChatKitStopEvent(request);
       const allowed = this.dispatchEvent(event);
-      return { prevented: !allowed, waitFor: event.waiting };
+      return { prevented: !allowed, waitFor: event.close() };
     },
     onThreadChange: (threadId) => this.#emit('chatkit.thread.change', { threadId }),
     onLoad: (phase, threadId) => this.#emit(`chatkit.thread.load.${phase}`, { threadId }),
@@ -385,9 +417,9 @@ export class ChatKit extends LitElement {
   }
 
   declare addEventListener: {
-    <K extends keyof ChatKitEventMap>(
+    <K extends keyof AllEvents>(
       type: K,
-      listener: (this: ChatKit, event: ChatKitEventMap[K]) => unknown,
+      listener: (this: ChatKit, event: AllEvents[K]) => unknown,
       options?: boolean | AddEventListenerOptions,
     ): void;
     (
@@ -397,6 +429,8 @@ export class ChatKit extends LitElement {
     ): void;
   };
 }
+
+type AllEvents = HTMLElementEventMap & ChatKitEventMap;
 
 const NO_PROMPTS: readonly StartScreenPrompt[] = [];
 

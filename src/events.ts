@@ -4,6 +4,7 @@ import type { StopRequest, TurnEnd } from './client/client-events.js';
 /** Dispatched before a stop; `preventDefault()` lets the answer go on. */
 export class ChatKitStopEvent extends CustomEvent<StopRequest> {
   readonly #waiting: Promise<unknown>[] = [];
+  #isOpen = true;
 
   constructor(detail: StopRequest) {
     super('chatkit.response.stop', { detail, cancelable: true });
@@ -12,13 +13,17 @@ export class ChatKitStopEvent extends CustomEvent<StopRequest> {
   /**
    * Holds back the reading again of the thread until the promise is settled: for a page that tells its own backend of
    * the stop. The request is aborted at once in any case.
+   * @throws InvalidStateError after the event, for instance behind an `await` of its listener
    */
   waitUntil(promise: Promise<unknown>): void {
+    if (!this.#isOpen)
+      throw new DOMException('waitUntil must be called while the event is dispatched', 'InvalidStateError');
     this.#waiting.push(promise);
   }
 
   /** @internal */
-  get waiting(): readonly Promise<unknown>[] {
+  close(): readonly Promise<unknown>[] {
+    this.#isOpen = false;
     return this.#waiting;
   }
 }

@@ -12,7 +12,10 @@ export interface StartScreenPrompt {
 
 /** Options of a chat. `setOptions` takes all of them at once: what is left out has its default again. */
 export interface ChatKitOptions {
-  /** The server. Until there is one, the chat says so and sends nothing. */
+  /**
+   * The server. Until there is one, the chat says so and sends nothing. A thread belongs to the server it came from:
+   * after a change of server, call `setThreadId`.
+   */
   api?: ChatKitApi;
   /** A BCP 47 tag such as `de` or `ar-EG`. Default: the language of the browser. Without a translation: English. */
   locale?: string;
@@ -121,4 +124,11 @@ export function areEqual(a: unknown, b: unknown): boolean {
   return (
     keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && areEqual(a[key], b[key]))
   );
+}
+
+/** A copy that later changes of the page's own object do not reach; functions and instances as they are. */
+export function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item) => copyOf(item)) as T;
+  if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)])) as T;
 }

@@ -1,5 +1,7 @@
 // Methods, properties and events: what a page's script can rely on.
+
 import { expect } from '@open-wc/testing';
+import { ChatKitStopEvent } from '../src/index.js';
 import { type Chat, mount, painted, until } from './support/chat.js';
 import {
   answer,
@@ -345,5 +347,31 @@ describe('events', () => {
       'stream.not_json',
       'stream.malformed_event',
     ]);
+  });
+});
+
+describe('setThreadId', () => {
+  afterEach(closeScenarios);
+
+  it('takes nothing for a new thread, and refuses what is no id', async () => {
+    const chat = await mount({ api: { url: '/' } });
+    await chat.element.setThreadId('');
+    await chat.element.setThreadId(undefined as unknown as null);
+    expect(chat.element.threadId).to.equal(null);
+    let error: unknown;
+    await chat.element.setThreadId(42 as unknown as string).catch((reason: unknown) => {
+      error = reason;
+    });
+    expect(String(error)).to.contain('setThreadId needs a thread id');
+    await chat.shows('start-screen');
+  });
+});
+
+describe('waitUntil', () => {
+  it('says so when it comes too late', () => {
+    const event = new ChatKitStopEvent({ turnId: 't', threadId: null, items: [], text: '' });
+    event.waitUntil(Promise.resolve());
+    expect(event.close().length).to.equal(1);
+    expect(() => event.waitUntil(Promise.resolve())).to.throw('while the event is dispatched');
   });
 });

@@ -204,4 +204,16 @@ describe('a thread', () => {
     await loaded();
     expect(chat.focused === chat.scroller).to.equal(true);
   });
+
+  it('loads what is older also when the reader was elsewhere meanwhile', async () => {
+    const server = await scenario(list(turns(40, 20), 'u21'), list(turns(40, 20), 'u21'), list(turns(20, 20)));
+    const chat = await open(server, { height: 300 });
+    await chat.element.setThreadId(null);
+    await chat.shows('start-screen');
+    await chat.element.setThreadId('thread_1');
+    await chat.shows('assistant-message');
+    await painted();
+    scrollUp(chat, 0);
+    await until('the first turn is there', () => shown(chat)[0] === 'u1');
+  });
 });

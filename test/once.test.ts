@@ -378,7 +378,7 @@ describe('one message is one POST', () => {
       const server = await scenario({ body: drop }, { match: 'items.list', json: page([userMessage('user_1', 'Hi')]) });
       const chat = await mount({ api: { url: server.url } });
       await chat.ask('Hi');
-      await chat.shows('stopped-mark', 'Broken off, and not saved on the server');
+      await chat.shows('stopped-mark', 'Cut off, and not saved on the server');
       expect(chat.text('assistant-message')).to.contain('One');
       await expectPosts('drop', server, ['threads.create']);
     });

@@ -183,12 +183,12 @@ describe('stop', () => {
         const event = new MouseEvent('click', { bubbles: true, cancelable: true, detail });
         button.dispatchEvent(Object.defineProperty(event, 'timeStamp', { value: sentAt + after }));
       };
-      click(300, 2);
-      click(300, 1);
+      click(200, 2);
+      click(200, 1);
       await chat.shows('assistant-message', 'One more more more');
       expect(chat.element.status).to.equal('streaming');
       expect(await isOpen(server)).to.equal(true);
-      click(900, 3);
+      click(400, 3);
       expect(chat.element.status).to.equal('stopping');
       await server.closed(0);
     });

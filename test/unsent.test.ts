@@ -63,4 +63,26 @@ describe('a message that was not sent', () => {
     await chat.shows('assistant-message', 'Fine');
     expect(chat.text('user-message')).to.equal('A long thought');
   });
+
+  it('comes back when its new thread was left before it failed', async () => {
+    const server = await scenario({ ...lost, wait: 'left' });
+    const chat = await mount({ api: { url: server.url } });
+    const end = chat.next('chatkit.response.end');
+    await chat.send('A long thought');
+    await server.requestCount('threads.create', 1);
+    await chat.element.setThreadId(null);
+    await server.release('left');
+    await end;
+    await painted();
+    expect(chat.input.value).to.equal('A long thought');
+  });
+
+  it('comes back before what was written since', async () => {
+    const chat = await refused(lost);
+    chat.type('The next one');
+    chat.part('new-thread-button').click();
+    await chat.shows('start-screen');
+    await painted();
+    expect(chat.input.value).to.equal('A long thought\nThe next one');
+  });
 });

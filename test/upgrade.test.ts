@@ -1,7 +1,7 @@
 // However a page makes the element, in whatever order: what it sets counts, and setting it again does nothing.
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ChatKit } from '../src/index.js';
-import { Chat, mount, painted, watch } from './support/chat.js';
+import { Chat, mount, painted, until, watch } from './support/chat.js';
 import { answer, assistantMessage, frames, opening, page, userMessage } from './support/frames.js';
 import { closeScenarios, scenario } from './support/scenario.js';
 
@@ -219,6 +219,66 @@ describe('a page', () => {
 describe('the first words on screen', () => {
   it('are in the language of the element already', async () => {
     const chat = await mount({ locale: 'de' });
+    expect(chat.part('send-button').title).to.equal('Nachricht senden');
+  });
+});
+
+describe('a wrong option before the upgrade', () => {
+  it('is reported, and the chat works', async () => {
+    const reported: unknown[] = [];
+    const report = (event: ErrorEvent) => {
+      event.preventDefault();
+      reported.push(event.error);
+    };
+    const former = window.onerror;
+    window.onerror = null;
+    window.addEventListener('error', report);
+    try {
+      const element = beforeUpgrade();
+      Object.assign(element, { options: { locale: 5 } });
+      const chat = await upgrade(element);
+      expect(String(reported[0])).to.contain('options.locale is 5');
+      chat.element.setOptions({ locale: 'en', composer: { placeholder: 'Fine' } });
+      await painted();
+      expect(chat.input.placeholder).to.equal('Fine');
+    } finally {
+      window.removeEventListener('error', report);
+      window.onerror = former;
+    }
+  });
+});
+
+describe('options that a page changes in place', () => {
+  it('are seen when they are set again', async () => {
+    const chat = await mount();
+    const options = { locale: 'en', composer: { placeholder: 'One' } };
+    chat.element.setOptions(options);
+    options.composer.placeholder = 'Two';
+    chat.element.setOptions(options);
+    await painted();
+    expect(chat.input.placeholder).to.equal('Two');
+  });
+
+  it('do not hide a conversation, though they name no server', async () => {
+    const server = await scenario(list);
+    const chat = await mount({ api: { url: server.url }, initialThread: 'thread_1' });
+    await chat.shows('assistant-message', 'Stored');
+    chat.element.setOptions({ locale: 'en', theme: 'dark' });
+    await painted();
+    expect(chat.text('assistant-message')).to.equal('Stored');
+  });
+});
+
+describe('a locale', () => {
+  it('that was switched while its words were loading is not the one that stays', async () => {
+    const chat = await mount({ locale: 'en' });
+    chat.element.setOptions({ locale: 'ar' });
+    await painted();
+    chat.element.setOptions({ locale: 'de' });
+    chat.element.setOptions({ locale: 'ar' });
+    chat.element.setOptions({ locale: 'de' });
+    await until('it speaks German', () => chat.part('send-button').title === 'Nachricht senden');
+    await painted();
     expect(chat.part('send-button').title).to.equal('Nachricht senden');
   });
 });

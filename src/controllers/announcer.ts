@@ -1,10 +1,11 @@
-// What a screen reader is told of an answer: that it began, and how it ended. Never its words one by one.
+// What a screen reader is told of an answer: that it began, is long in coming, and how it ended. Never its words.
 import type { MessageKey } from '../i18n/messages.js';
+import { isAnswering, isBusy } from '../state/select.js';
 import type { ThreadState, TurnPhase } from '../state/state.js';
 
 const messages: { [P in TurnPhase]: MessageKey | null } = {
   sending: null,
-  streaming: 'answerBegan',
+  streaming: null,
   stopping: 'answerStopped',
   stopped: 'answerStopped',
   completed: 'answerEnded',
@@ -15,15 +16,26 @@ const messages: { [P in TurnPhase]: MessageKey | null } = {
 export class Announcer {
   #thread = '';
   #seen = '';
+  #begun = '';
   #message: MessageKey | null = null;
 
   /** What the live region says now. What had happened before a thread was shown is no news. */
-  follow({ key, turn }: ThreadState): MessageKey | null {
-    const now = turn ? `${turn.id} ${turn.phase}` : '';
+  follow(thread: ThreadState): MessageKey | null {
+    const { key, turn } = thread;
+    if (turn && isAnswering(thread)) this.#begun = turn.id;
+    const now = turn ? `${turn.id} ${turn.phase} ${turn.silent} ${this.#begun}` : '';
     if (key !== this.#thread) this.#message = null;
-    else if (now !== this.#seen) this.#message = turn && messages[turn.phase];
+    else if (now !== this.#seen) this.#message = this.#choose(thread);
     this.#thread = key;
     this.#seen = now;
     return this.#message;
+  }
+
+  #choose(thread: ThreadState): MessageKey | null {
+    const { turn } = thread;
+    if (!turn) return null;
+    if (!isBusy(thread)) return messages[turn.phase];
+    if (turn.silent) return 'stillWaiting';
+    return this.#begun === turn.id ? 'answerBegan' : null;
   }
 }

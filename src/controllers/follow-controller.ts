@@ -18,7 +18,11 @@ export class FollowController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #connected: AbortController | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    /** Is there a newest message? Else the reader begins at the top. */
+    private readonly hasEnd: () => boolean,
+  ) {
     host.addController(this);
   }
 
@@ -60,6 +64,7 @@ export class FollowController implements ReactiveController {
   follow(): void {
     this.#gliding = false;
     this.#set(true);
+    if (!this.hasEnd()) this.host.scrollTop = 0;
     this.#keep();
   }
 
@@ -86,13 +91,13 @@ export class FollowController implements ReactiveController {
   }
 
   #keep(): void {
-    if (!this.#following || this.#gliding) return;
+    if (!this.#following || this.#gliding || !this.hasEnd()) return;
     this.host.scrollTop = this.host.scrollHeight;
     this.#lastTop = this.host.scrollTop;
   }
 
   #letGo(): void {
-    if (this.host.scrollTop <= 0) return;
+    if (this.host.scrollTop <= 0 || !this.hasEnd()) return;
     this.#gliding = false;
     this.#set(false);
   }

@@ -40,6 +40,7 @@ export default css`
   chat-kit-composer .field {
     display: grid;
     flex: 1;
+    align-self: center;
     min-inline-size: 0;
     max-block-size: max(4lh, 33cqb);
     overflow-y: auto;
@@ -69,6 +70,13 @@ export default css`
     background: none;
     color: inherit;
   }
+  chat-kit-composer .field[data-long]::after {
+    content: none;
+  }
+  chat-kit-composer .field[data-long] > textarea {
+    block-size: max(4lh, 33cqb);
+    overflow-y: auto;
+  }
   chat-kit-composer textarea::placeholder {
     color: var(--chat-kit-text-secondary);
     opacity: 1;
@@ -76,8 +84,8 @@ export default css`
   chat-kit-composer .round {
     display: grid;
     place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
+    inline-size: max(36px, 2.25em);
+    block-size: max(36px, 2.25em);
     padding: 0;
     border: 0;
     border-radius: 50%;
@@ -108,13 +116,21 @@ export default css`
       inline-size: 40px;
       block-size: 40px;
     }
-    chat-kit-composer .field {
-      align-self: center;
-    }
   }
   @media (forced-colors: active) {
     chat-kit-composer .round {
       border: 1px solid ButtonText;
+    }
+    chat-kit-composer .round[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+    chat-kit-composer > .box:has(textarea:focus) {
+      outline: 2px solid Highlight;
+      outline-offset: 2px;
+    }
+    chat-kit-composer > .banner {
+      border: 1px solid;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -6,7 +6,10 @@ import { icon, stopIcon } from './icons.js';
 import { ChatKitPart } from './part.js';
 
 /** In ms. Not every engine counts the clicks on a button that changes under the pointer. */
-const DOUBLE_CLICK = 500;
+const DOUBLE_CLICK = 300;
+
+/** In characters. A draft above that has the full height anyway, and is not copied to find out. */
+const LONG = 4000;
 
 export class ChatKitComposer extends ChatKitPart {
   @property({ attribute: false }) placeholder: string | undefined;
@@ -27,17 +30,23 @@ export class ChatKitComposer extends ChatKitPart {
     this.input?.focus({ preventScroll: true });
   }
 
-  /** Gives back what was written, unless something else was written since. */
-  giveBack(text: string): void {
+  /** Offers what was written once more, unless something else was written since. */
+  offer(text: string): void {
     this.draft ||= text;
+  }
+
+  /** Gives back what would be lost, before what was written since. */
+  giveBack(text: string): void {
+    if (!this.draft.includes(text)) this.draft = this.draft ? `${text}\n${this.draft}` : text;
   }
 
   protected override render() {
     if (this.banner !== null) return html`<p class="banner" part="banner" dir="auto">${this.banner}</p>`;
     const placeholder = this.placeholder ?? this.words.say('placeholder');
+    const isLong = this.draft.length > LONG;
     return html`
       <form part="composer" class="box" @submit=${this.#onSubmit} @pointerdown=${this.#onPointerDown}>
-        <div class="field" data-draft=${this.draft || placeholder}>
+        <div class="field" ?data-long=${isLong} data-draft=${isLong ? nothing : this.draft || placeholder}>
           <textarea part="composer-input" rows="1" dir=${this.draft ? 'auto' : nothing} enterkeyhint="send" autocapitalize="sentences"
             aria-label=${this.words.say('messageLabel')} placeholder=${placeholder}
             .value=${live(this.draft)} @input=${this.#onInput} @keydown=${this.#onKeyDown}

@@ -9,6 +9,9 @@ export default css`
     padding-inline: 16px 8px;
     border-block-end: 1px solid var(--chat-kit-border);
   }
+  chat-kit-header:not(:has(> :not([hidden]))) {
+    border-color: transparent;
+  }
   chat-kit-header > .title {
     flex: 1;
     margin: 0;

@@ -13,7 +13,7 @@ export class ChatKitHeader extends ChatKitPart {
   protected override render() {
     const label = this.words.say('newChat');
     return html`
-      <h2 class="title" part="header-title" ?hidden=${!this.heading}><bdi>${this.heading ?? nothing}</bdi></h2>
+      <h2 class="title" part="header-title" title=${this.heading || nothing} ?hidden=${!this.heading}><bdi>${this.heading ?? nothing}</bdi></h2>
       <button class="plain" part="header-action new-thread-button" type="button" aria-label=${label} title=${label}
         ?hidden=${!this.started} @click=${() => this.ask({ type: 'new-thread' })}>${icon('compose')}</button>
     `;

@@ -26,6 +26,10 @@ export default css`
     color: var(--chat-kit-text-secondary);
     font-size: 0.85em;
   }
+  /* The last mark lies in the air below the thread: what is being read stays where it is when Stop is pressed. */
+  chat-kit-turn:last-of-type > chat-kit-message:last-of-type:not(:has(~ .error)) > .mark {
+    margin-block-end: calc(-8px - 1lh);
+  }
   @media (forced-colors: active) {
     chat-kit-message[part~='user-message'] > chat-kit-text {
       border: 1px solid;

@@ -18,5 +18,7 @@ const elements = {
 };
 
 export function registerParts(): void {
-  for (const [tag, element] of Object.entries(elements)) customElements.define(tag, element);
+  for (const [tag, element] of Object.entries(elements)) {
+    if (!customElements.get(tag)) customElements.define(tag, element);
+  }
 }

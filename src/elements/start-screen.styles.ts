@@ -24,6 +24,7 @@ export default css`
     gap: 8px;
   }
   chat-kit-start-screen .prompt {
+    max-inline-size: 100%;
     padding: 8px 14px;
     border: 1px solid var(--chat-kit-border);
     border-radius: var(--chat-kit-radius-bubble);

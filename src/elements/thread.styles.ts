@@ -14,17 +14,19 @@ export default css`
   }
   chat-kit-thread > .column {
     box-sizing: border-box;
-    max-inline-size: var(--chat-kit-width-column);
+    /* As wide as the composer, whatever room the scroll bar takes. */
+    inline-size: min(100%, min(var(--chat-kit-width-column), 100cqi) - 2 * var(--chat-kit-space-side));
     min-block-size: 100%;
     margin-inline: auto;
-    padding: 24px var(--chat-kit-space-side) 32px;
+    padding-block: 24px 32px;
   }
   chat-kit-thread > .column:has(> chat-kit-start-screen) {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     padding-block-end: 16px;
   }
   chat-kit-thread > .column > .older {
-    block-size: 40px;
+    min-block-size: 40px;
     text-align: center;
   }
   chat-kit-thread .note {

@@ -16,7 +16,7 @@ export class ChatKitThread extends ChatKitPart {
   /** False while the chat has no server to talk to. */
   @property({ attribute: false }) connected = true;
 
-  readonly #follow = new FollowController(this);
+  readonly #follow = new FollowController(this, () => this.thread.items.length > 0);
   #groups: readonly TurnGroup[] = [];
   #older: IntersectionObserver | undefined;
   #observed: string | null = null;
@@ -66,17 +66,18 @@ export class ChatKitThread extends ChatKitPart {
   }
 
   #content(thread: ThreadState) {
-    if (!this.connected) return html`<p class="note">${this.words.say('noServer')}</p>`;
     if (thread.items.length === 0 && !thread.turn) {
+      if (!this.connected) return html`<p class="note">${this.words.say('noServer')}</p>`;
       if (thread.load === 'loading') return this.#note('loading');
       if (thread.load !== 'ready') return this.#loadFailure(thread.load);
       return html`<chat-kit-start-screen part="start-screen" .greeting=${this.greeting} .prompts=${this.prompts}
         .words=${this.words}></chat-kit-start-screen>`;
     }
-    const last = this.#groups.at(-1);
+    const groups = this.#groups.length ? this.#groups : NO_ITEMS;
+    const last = groups.at(-1);
     return html`
       ${repeat(
-        this.#groups,
+        groups,
         ({ key }) => key,
         (group) => html`<chat-kit-turn .items=${group.items} .notes=${thread.notes} .words=${this.words}
           .turn=${group === last ? thread.turn : null} .waiting=${group === last && isWaiting(thread)}
@@ -92,7 +93,10 @@ export class ChatKitThread extends ChatKitPart {
 
   #olderState({ loadingOlder, olderFailed }: ThreadState) {
     if (loadingOlder) return this.#note('loadingOlder');
-    return olderFailed ? this.#again(() => this.ask({ type: 'load-older' })) : nothing;
+    if (!olderFailed) return nothing;
+    return html`<p class="note" role="alert">
+      ${this.words.say('olderFailed')} ${this.#again(() => this.ask({ type: 'load-older' }))}
+    </p>`;
   }
 
   #loadFailure(failure: Failure) {
@@ -139,6 +143,7 @@ export class ChatKitThread extends ChatKitPart {
 
   #watchOlder(): void {
     const sentinel = this.querySelector('.older');
+    if (!sentinel) this.#observed = null;
     if (!sentinel || !this.isConnected || this.#observed === this.thread.older) return;
     this.#older ??= new IntersectionObserver((entries) => this.#onSentinel(entries), {
       root: this,
@@ -154,6 +159,9 @@ export class ChatKitThread extends ChatKitPart {
     if (entries.at(-1)?.isIntersecting && canLoadOlder(this.thread)) this.ask({ type: 'load-older' });
   }
 }
+
+/** A turn can go on, or fail, with nothing to show. */
+const NO_ITEMS: readonly TurnGroup[] = [{ key: '', first: '', items: [] }];
 
 function isWaiting(thread: ThreadState): boolean {
   return isBusy(thread) && (thread.turn?.silent === true || thread.turn?.progress != null || !isAnswering(thread));

@@ -45,29 +45,34 @@ export default css`
     animation: chat-kit-shimmer 2.4s linear infinite;
   }
   chat-kit-turn > :is(.error, .notice) {
+    --level: var(--chat-kit-text-secondary);
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 12px;
     padding: 10px 14px;
-    border: 1px solid var(--chat-kit-border);
+    border: 1px solid color-mix(in oklab, var(--level) 40%, transparent);
     border-radius: var(--chat-kit-radius-card);
+    background: color-mix(in oklab, var(--level) 7%, transparent);
   }
-  chat-kit-turn > .error {
-    border-color: color-mix(in oklab, var(--chat-kit-danger) 40%, transparent);
-    background: color-mix(in oklab, var(--chat-kit-danger) 7%, transparent);
+  chat-kit-turn > :is(.error, [data-level='danger']) {
+    --level: var(--chat-kit-danger);
   }
-  chat-kit-turn > .error > .icon {
-    color: var(--chat-kit-danger);
+  chat-kit-turn > [data-level='warning'] {
+    --level: var(--chat-kit-warning);
   }
-  chat-kit-turn > .error > .words {
+  chat-kit-turn .says {
+    display: flex;
     flex: 1 1 12rem;
+    gap: 10px;
+    min-inline-size: 0;
   }
-  chat-kit-turn > .notice[data-level='warning'] {
-    border-color: var(--chat-kit-warning);
+  chat-kit-turn .says > .icon {
+    margin-block-start: 0.19em;
+    color: var(--level);
   }
-  chat-kit-turn > .notice[data-level='danger'] {
-    border-color: var(--chat-kit-danger);
+  chat-kit-turn .says > span {
+    min-inline-size: 0;
   }
   @keyframes chat-kit-shimmer {
     from {

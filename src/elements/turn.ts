@@ -1,10 +1,10 @@
 // One turn: the question, the items of the answer, and, below the last one, what is going on.
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ThreadItem } from '../protocol/items.js';
 import { isVisible } from '../state/select.js';
-import type { Failure, ItemNote, TurnState } from '../state/state.js';
+import type { Failure, ItemNote, Notice, TurnState } from '../state/state.js';
 import { icon } from './icons.js';
 import { ChatKitPart } from './part.js';
 import { keyOf } from './turns.js';
@@ -21,22 +21,20 @@ export class ChatKitTurn extends ChatKitPart {
   protected override render() {
     const { turn } = this;
     return html`
-      ${repeat(
-        this.items.filter(isVisible),
-        (item) => keyOf(item, this.notes),
-        (item) => this.#item(item),
-      )}
-      ${turn?.notices.map(
-        ({ level, title, message }) => html`
-          <div class="notice" part="notice" data-level=${level}>
-            ${title ? html`<strong dir="auto">${title}</strong>` : nothing}
-            <span dir="auto">${message}</span>
-          </div>
-        `,
-      )}
+      ${this.#list(this.items.filter((item) => item.type === 'user_message'))}
+      ${turn?.notices.map((notice) => this.#notice(notice))}
+      ${this.#list(this.items.filter((item) => item.type !== 'user_message' && isVisible(item)))}
       ${this.waiting && turn ? this.#progress(turn) : nothing}
       ${turn?.phase === 'failed' && turn.failure ? this.#failure(turn.failure) : nothing}
     `;
+  }
+
+  #list(items: readonly ThreadItem[]) {
+    return repeat(
+      items,
+      (item) => keyOf(item, this.notes),
+      (item) => this.#item(item),
+    );
   }
 
   #item(item: ThreadItem) {
@@ -50,12 +48,24 @@ export class ChatKitTurn extends ChatKitPart {
           aria-label=${this.words.say('assistant')} data-item=${item.id} .item=${item} .note=${note}
           .words=${this.words}></chat-kit-message>`;
       default:
-        return html`<p class="unshown" data-item=${item.id}>${this.words.say('cannotShow', { type: item.type })}</p>`;
+        return html`<p class="unshown" data-item=${item.id}>${this.words.say('cannotShow', { type: isolated(item.type) })}</p>`;
     }
   }
 
+  /** Above the answer, which would push it down while it grows. */
+  #notice({ level, title, message }: Notice) {
+    const words = html`<span dir="auto">${title ? html`<strong>${title}</strong> ` : nothing}${message}</span>`;
+    return html`<div class="notice" part="notice" data-level=${level} role=${level === 'info' ? 'status' : 'alert'}>
+      ${this.#says(words)}
+    </div>`;
+  }
+
+  #says(words: TemplateResult) {
+    return html`<div class="says">${icon('alert')} ${words}</div>`;
+  }
+
   #progress(turn: TurnState) {
-    const text = turn.silent ? this.words.say('stillWaiting') : (turn.progress?.text ?? this.words.say('thinking'));
+    const text = turn.silent ? this.words.say('stillWaiting') : turn.progress?.text || this.words.say('thinking');
     // Between two items of an answer there is always a moment of silence; only a longer one is worth a line.
     const between =
       !turn.silent && !turn.progress && this.items.some((item) => item.type !== 'user_message' && isVisible(item));
@@ -66,8 +76,7 @@ export class ChatKitTurn extends ChatKitPart {
 
   #failure(failure: Failure) {
     return html`<div class="error" part="error" role="alert">
-      ${icon('alert')}
-      <span class="words" dir="auto">${this.sentence(failure)}</span>
+      ${this.#says(html`<span dir="auto">${this.sentence(failure)}</span>`)}
       ${
         this.retryable
           ? html`<button class="soft" part="retry-button" type="button" @click=${() => this.ask({ type: 'retry' })}>
@@ -78,3 +87,6 @@ export class ChatKitTurn extends ChatKitPart {
     </div>`;
   }
 }
+
+/** A foreign word in a sentence: not too long, and without a say in the sentence's direction. */
+const isolated = (word: string): string => `\u2068${word.slice(0, 60)}\u2069`;

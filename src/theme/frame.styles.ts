@@ -8,8 +8,10 @@ export default css`
     max-block-size: 100dvh;
     container: chat-kit / size;
     contain: layout;
-    /* In a parent without a height of its own. */
-    contain-intrinsic-block-size: min(640px, 100dvh);
+    /* In a parent that gives it no height, or no width. */
+    contain-intrinsic-size: var(--chat-kit-width-column) min(640px, 100dvh);
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   :host([hidden]) {
     display: none;
@@ -25,6 +27,7 @@ export default css`
     color: var(--chat-kit-text);
     font: 400 var(--chat-kit-font-size) / 1.5 var(--chat-kit-font-family);
     text-align: start;
+    overflow-wrap: anywhere;
     -webkit-tap-highlight-color: transparent;
   }
   .chat[data-scheme='light'] {

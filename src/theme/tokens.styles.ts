@@ -15,7 +15,7 @@ export default css`
     --chat-kit-text-secondary: color-mix(in oklab, var(--chat-kit-text) 72%, var(--chat-kit-surface));
     --chat-kit-text-tertiary: color-mix(in oklab, var(--chat-kit-text) 58%, var(--chat-kit-surface));
     --chat-kit-border: color-mix(in oklab, var(--chat-kit-text) 12%, transparent);
-    --chat-kit-border-strong: color-mix(in oklab, var(--chat-kit-text) 45%, transparent);
+    --chat-kit-border-strong: color-mix(in oklab, var(--chat-kit-text) 48%, transparent);
     --chat-kit-accent: var(--chat-kit-text);
     --chat-kit-on-accent: var(--chat-kit-surface);
     --chat-kit-danger: light-dark(#c42b1c, #ff8a7a);

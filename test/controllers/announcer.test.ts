@@ -2,10 +2,12 @@
 import { expect } from '@open-wc/testing';
 import { Announcer } from '../../src/controllers/announcer.js';
 import { newThread, newTurn, type TurnPhase } from '../../src/state/state.js';
+import { assistantMessage } from '../support/frames.js';
 
 const at = (phase: TurnPhase, turn = 't1', key = 'a') => ({
   ...newThread(key, null),
-  turn: { ...newTurn(turn, null), phase },
+  items: [assistantMessage('m1', 'One')],
+  turn: { ...newTurn(turn, null), phase, open: phase === 'streaming' ? ['m1'] : [] },
 });
 
 describe('Announcer', () => {
@@ -17,6 +19,23 @@ describe('Announcer', () => {
     expect(announcer.follow(at('streaming'))).to.equal('answerBegan');
     expect(announcer.follow(at('completed'))).to.equal('answerEnded');
     expect(announcer.follow(at('sending', 't2'))).to.equal(null);
+  });
+
+  it('says that it began with the first word, and once', () => {
+    const announcer = new Announcer();
+    announcer.follow(at('sending'));
+    const { turn, ...thread } = at('streaming');
+    expect(announcer.follow({ ...thread, items: [], turn })).to.equal(null);
+    expect(announcer.follow({ ...thread, turn })).to.equal('answerBegan');
+    expect(announcer.follow({ ...thread, turn: { ...turn, open: [] } })).to.equal('answerBegan');
+  });
+
+  it('says that a server is silent, and when it goes on', () => {
+    const announcer = new Announcer();
+    announcer.follow(at('sending'));
+    const { turn, ...thread } = at('streaming');
+    expect(announcer.follow({ ...thread, turn: { ...turn, silent: true } })).to.equal('stillWaiting');
+    expect(announcer.follow({ ...thread, turn })).to.equal('answerBegan');
   });
 
   it('says what was stopped', () => {

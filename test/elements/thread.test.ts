@@ -39,10 +39,10 @@ describe('the thread view', () => {
       { items: [userMessage('u1', 'Hi'), assistantMessage('m1', 'One')] },
     );
     expect(text(await show(state), 'progress')).to.equal(
-      'Still waiting for an answer. You do not need to send it again.',
+      'Still waiting for the answer. There is no need to send your message again.',
     );
     expect(text(await show(state, makeWords('de', de)), 'progress')).to.equal(
-      'Noch keine Antwort. Sie müssen nichts noch einmal senden.',
+      'Noch keine Antwort. Sie müssen Ihre Nachricht nicht noch einmal senden.',
     );
   });
 
@@ -84,8 +84,8 @@ describe('the thread view', () => {
       );
     expect(await marked({ cut: 'stopped' })).to.equal('Stopped');
     expect(await marked({ cut: 'stopped', unsaved: true })).to.equal('Stopped, and not saved on the server');
-    expect(await marked({ cut: 'broken' })).to.equal('Broken off');
-    expect(await marked({ cut: 'broken', unsaved: true })).to.equal('Broken off, and not saved on the server');
+    expect(await marked({ cut: 'broken' })).to.equal('Cut off');
+    expect(await marked({ cut: 'broken', unsaved: true })).to.equal('Cut off, and not saved on the server');
     expect(await marked({})).to.equal('');
   });
 
@@ -100,7 +100,7 @@ describe('the thread view', () => {
     const hidden = { type: 'hidden_context_item', id: 'h', thread_id: 't', created_at: '', content: 'secret' } as const;
     const element = await show(withTurn({ phase: 'completed' }, { items: [hidden, workflow('w', [])] }));
     expect(element.textContent).to.not.contain('secret');
-    expect(element.textContent).to.contain('cannot be shown here (workflow)');
+    expect(element.textContent).to.contain('cannot be shown here (\u2068workflow\u2069)');
   });
 
   it('asks, and does nothing by itself', async () => {
