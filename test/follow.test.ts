@@ -176,7 +176,10 @@ describe('the thread lets go', () => {
     Home: (chat) => void chat.press('Home', {}, chat.scroller),
     'Shift and Space': (chat) => void chat.press(' ', { shiftKey: true }, chat.scroller),
     'a drag of the scroll bar': ({ scroller }) => void scroller.dispatchEvent(pointer('pointerdown')),
-    'the middle button': ({ scroller }) => void scroller.dispatchEvent(pointer('pointerdown', { button: 1 })),
+    'the middle button, which scrolls on after its release': ({ scroller }) => {
+      scroller.dispatchEvent(pointer('pointerdown', { button: 1 }));
+      window.dispatchEvent(pointer('pointerup', { button: 1 }));
+    },
     'a Tab to something further up': (chat) => void chat.press('Tab', { shiftKey: true }, chat.scroller),
   };
   for (const [name, intend] of Object.entries(intents)) {

@@ -9,7 +9,10 @@ export default css`
     --chat-kit-surface: light-dark(#fff, #181818);
     --chat-kit-surface-raised: light-dark(#fff, #222);
     --chat-kit-surface-sunken: light-dark(#f5f5f5, #111);
-    --chat-kit-surface-user: color-mix(in oklab, var(--chat-kit-text) 6%, var(--chat-kit-surface));
+    --chat-kit-surface-user: light-dark(
+      color-mix(in oklab, var(--chat-kit-text) 6%, var(--chat-kit-surface)),
+      color-mix(in oklab, var(--chat-kit-text) 11%, var(--chat-kit-surface))
+    );
     --chat-kit-surface-hover: color-mix(in oklab, var(--chat-kit-text) 7%, transparent);
     --chat-kit-text: light-dark(#1a1a1a, #ededed);
     --chat-kit-text-secondary: color-mix(in oklab, var(--chat-kit-text) 72%, var(--chat-kit-surface));

@@ -26,7 +26,7 @@ test('everything is reached and used by keyboard', async ({ page, open, chat }) 
   await page.keyboard.press('Space');
   await expect(chat.retryButton).toBeVisible();
   expect(await focused(page)).toBe('textarea: Your message');
-  await expect(chat.mark).toHaveText('Broken off, and not saved on the server');
+  await expect(chat.mark).toHaveText('Cut off, and not saved on the server');
 
   await page.keyboard.press('Shift+Tab');
   expect(await focused(page)).toBe('button: Try again');

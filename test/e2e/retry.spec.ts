@@ -25,7 +25,7 @@ test('what was said before it failed stays, marked', async ({ chat }) => {
   await expect(chat.error).toContainText('The model is resting. Please try again in a moment.');
   await expect(chat.answers).toContainText('in the middle of a sen');
   await expect(chat.retryButton).toBeVisible();
-  await expect(chat.mark).toHaveText('Broken off, and not saved on the server');
+  await expect(chat.mark).toHaveText('Cut off, and not saved on the server');
   await expect(chat.answers).toContainText('in the middle of a sen');
   await expect(chat.error).toContainText('The model is resting.');
   await chat.send('fast');
