@@ -1,14 +1,17 @@
 // The conversation without a screen: threads, turns, and the commands that change them.
 import type { UserMessageItem } from '../protocol/items.js';
-import type { UserMessageInput } from '../protocol/requests.js';
+import type { StreamingRequest, UserMessageInput } from '../protocol/requests.js';
 import { initialState } from '../state/reduce.js';
 import { activeThread, canRetry, canSend, findThread, isBusy } from '../state/select.js';
 import type { ThreadState } from '../state/state.js';
 import { Store } from '../state/store.js';
 import type { Transport } from '../transports/transport.js';
 import type { ClientListener } from './client-events.js';
+import { guarded } from './listening.js';
+import { answerRequest, localMessage, messageRequest, wellFormed } from './messages.js';
 import { ThreadReader } from './reader.js';
-import { TurnRunner } from './turns.js';
+import { Settler } from './settler.js';
+import { type TurnRequest, TurnRunner } from './turns.js';
 
 export interface ChatClientSettings {
   transport: Transport;
@@ -17,21 +20,27 @@ export interface ChatClientSettings {
   threadId: string | null;
   /** After how many ms without an event a turn is called silent. Default 12,000. */
   silenceAfter?: number;
+  /** After how many ms without an answer a reading that follows a turn is given up. Default 10,000. */
+  giveUpAfter?: number;
 }
 
 export class ChatClient {
   readonly store: Store;
+  readonly #settler: Settler;
   readonly #reader: ThreadReader;
   readonly #turns: TurnRunner;
   readonly #listener: ClientListener;
   #keys = 0;
   #messages = 0;
 
-  constructor({ transport, listener, threadId, silenceAfter = 12_000 }: ChatClientSettings) {
+  constructor(settings: ChatClientSettings) {
+    const { transport, threadId, silenceAfter = 12_000, giveUpAfter = 10_000 } = settings;
+    const listener = guarded(settings.listener);
     this.#listener = listener;
     this.store = new Store(initialState(this.#nextKey(), threadId));
-    this.#reader = new ThreadReader(this.store, transport, listener);
-    this.#turns = new TurnRunner(this.store, transport, this.#reader, listener, silenceAfter);
+    this.#settler = new Settler(this.store, transport, listener, giveUpAfter);
+    this.#reader = new ThreadReader(this.store, transport, this.#settler, listener);
+    this.#turns = new TurnRunner(this.store, transport, this.#settler, listener, silenceAfter);
   }
 
   get thread(): ThreadState {
@@ -46,10 +55,11 @@ export class ChatClient {
   /** Shows a thread; null shows a new one. What runs in the thread that is left goes on there. */
   async open(id: string | null): Promise<void> {
     const from = this.thread;
-    if (from.id === id && (id !== null || from.items.length === 0)) return;
+    if (from.id === id && (id !== null || from.items.length === 0)) return this.#reader.idle(from.key);
     const known = id === null ? undefined : findThread(this.store.state, id);
     this.store.dispatch({ type: 'open', thread: known?.key ?? this.#nextKey(), id });
-    this.#forgetIfIdle(from.key);
+    if (!isBusy(from)) this.#reader.leave(from.key);
+    for (const key of Object.keys(this.store.state.threads)) this.#forgetIfIdle(key);
     this.#listener.onThreadChange(id);
     if (id !== null && !(known && isBusy(known))) await this.#reader.load(this.thread.key);
   }
@@ -71,33 +81,27 @@ export class ChatClient {
   send(input: UserMessageInput): boolean {
     const thread = this.thread;
     if (!canSend(thread)) return false;
-    const message: UserMessageItem = {
-      type: 'user_message',
-      id: `local_${++this.#messages}`,
-      thread_id: thread.id ?? '',
-      created_at: new Date().toISOString(),
-      content: input.content,
-      attachments: [],
-      quoted_text: input.quoted_text ?? null,
-      inference_options: input.inference_options,
-    };
-    this.#begin(thread, message, input);
+    const said = wellFormed(input);
+    const turn = this.#turns.nextId();
+    const message = localMessage(`local_${++this.#messages}`, thread, said);
+    this.store.dispatch({ type: 'turn.start', thread: thread.key, turn, message });
+    this.#run(thread.key, turn, messageRequest(thread, said));
     return true;
   }
 
   /** Answers the last question again, where that is allowed. What the server never took is sent for the first time. */
   retry(): boolean {
     const thread = this.thread;
-    const question = thread.items.find((item) => item.id === thread.turn?.question);
-    if (!canRetry(thread) || question?.type !== 'user_message') return false;
+    const question = questionOf(thread);
+    if (!canRetry(thread) || !question) return false;
     const turn = this.#turns.nextId();
     this.store.dispatch({ type: 'turn.retry', thread: thread.key, turn, question: question.id });
-    if (thread.id && !thread.notes[question.id]?.local) {
-      const params = { thread_id: thread.id, item_id: question.id };
-      this.#run(thread.key, turn, { type: 'threads.retry_after_item', params });
-    } else {
-      this.#run(thread.key, turn, this.#message(thread, inputOf(question)));
-    }
+    const mayBeStored = thread.id !== null && thread.notes[question.id]?.local;
+    this.#run(
+      thread.key,
+      turn,
+      mayBeStored ? (signal) => this.#askAgain(thread.key, turn, signal) : answerRequest(thread, question),
+    );
     return true;
   }
 
@@ -106,26 +110,23 @@ export class ChatClient {
     return this.#turns.stop(this.thread.key);
   }
 
-  #begin(thread: ThreadState, message: UserMessageItem, input: UserMessageInput): void {
-    const turn = this.#turns.nextId();
-    this.store.dispatch({ type: 'turn.start', thread: thread.key, turn, message });
-    this.#run(thread.key, turn, this.#message(thread, input));
+  /** The connection may have been lost after the server took the question: it is not sent before that is known. */
+  async #askAgain(key: string, turn: string, signal: AbortSignal): Promise<StreamingRequest> {
+    await this.#settler.lookOnce(key, signal);
+    const thread = this.store.state.threads[key];
+    const question = thread && questionOf(thread);
+    if (!thread || !question) throw new Error('The question is no longer in the thread');
+    this.store.dispatch({ type: 'turn.retry', thread: key, turn, question: question.id });
+    return answerRequest(thread, question);
   }
 
-  #message(thread: ThreadState, input: UserMessageInput) {
-    return thread.id === null
-      ? ({ type: 'threads.create', params: { input } } as const)
-      : ({ type: 'threads.add_user_message', params: { thread_id: thread.id, input } } as const);
-  }
-
-  #run(key: string, turn: string, request: Parameters<TurnRunner['run']>[2]): void {
+  #run(key: string, turn: string, request: TurnRequest): void {
     void this.#turns.run(key, turn, request).then(() => this.#forgetIfIdle(key));
   }
 
   #forgetIfIdle(key: string): void {
     const thread = this.store.state.threads[key];
-    if (!thread || isBusy(thread) || thread.turn?.phase === 'failed') return;
-    this.store.dispatch({ type: 'forget', thread: key });
+    if (thread && isForgettable(thread)) this.store.dispatch({ type: 'forget', thread: key });
   }
 
   #nextKey(): string {
@@ -133,11 +134,14 @@ export class ChatClient {
   }
 }
 
-function inputOf(message: UserMessageItem): UserMessageInput {
-  return {
-    content: message.content,
-    attachments: (message.attachments ?? []).map((attachment) => attachment.id),
-    ...(message.quoted_text ? { quoted_text: message.quoted_text } : {}),
-    inference_options: message.inference_options ?? {},
-  };
+/** Not what runs, waits for an answer of the person, or is nowhere but here. */
+function isForgettable(thread: ThreadState): boolean {
+  const { turn, notes } = thread;
+  if (isBusy(thread) || turn?.phase === 'failed' || turn?.phase === 'stopping') return false;
+  return !Object.values(notes).some(({ local, unsaved }) => local || unsaved);
+}
+
+function questionOf({ items, turn }: ThreadState): UserMessageItem | undefined {
+  const question = items.find((item) => item.id === turn?.question);
+  return question?.type === 'user_message' ? question : undefined;
 }

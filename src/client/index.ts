@@ -1,4 +1,4 @@
-// Entry "chat-kit/client": the conversation without an element.
+// Entry "chat-kit/client": the conversation without an element, in a browser: reading streams needs a window.
 
 export type { ChatState, Failure, ThreadState, TurnState } from '../state/state.js';
 export { type ChatKitApi, chatkitTransport } from '../transports/chatkit/chatkit.js';

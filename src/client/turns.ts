@@ -6,18 +6,23 @@ import type { ThreadState } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { isRunning } from '../state/turn.js';
 import { type Transport, TransportError } from '../transports/transport.js';
-import type { ClientListener } from './client-events.js';
+import type { ClientListener, StopAnswer } from './client-events.js';
 import { asError, asFailure } from './failures.js';
-import type { ThreadReader } from './reader.js';
+import type { Settler } from './settler.js';
+
+/** What is asked, or how to find that out. */
+export type TurnRequest = StreamingRequest | ((signal: AbortSignal) => Promise<StreamingRequest>);
 
 export class TurnRunner {
   readonly #controllers = new Map<string, AbortController>();
+  /** The turn whose stop the page is being asked about. */
+  #stopping: string | null = null;
   #count = 0;
 
   constructor(
     private readonly store: Store,
     private readonly transport: Transport,
-    private readonly reader: ThreadReader,
+    private readonly settler: Settler,
     private readonly listener: ClientListener,
     private readonly silenceAfter: number,
   ) {}
@@ -27,18 +32,19 @@ export class TurnRunner {
   }
 
   /** Streams the answer to `request` into the turn that the state already holds. Resolves when the turn is over. */
-  async run(key: string, turnId: string, request: StreamingRequest): Promise<void> {
+  async run(key: string, turnId: string, request: TurnRequest): Promise<void> {
     const controller = new AbortController();
     this.#controllers.set(turnId, controller);
     // A thread that was being read again after a cut is read after this turn instead.
-    const unread = this.reader.leave(key);
+    const unread = this.settler.leave(key);
     this.listener.onTurnStart({ turnId, threadId: this.#thread(key)?.id ?? null });
     const silence = watchSilence(this.silenceAfter, () =>
       this.store.dispatch({ type: 'turn.silent', thread: key, turn: turnId }),
     );
     let failure: TransportError | Error | undefined;
     try {
-      await this.transport.stream(request, {
+      const asked = typeof request === 'function' ? await request(controller.signal) : request;
+      await this.transport.stream(asked, {
         signal: controller.signal,
         onEvent: (event) => {
           silence.heard();
@@ -65,17 +71,26 @@ export class TurnRunner {
   /** Aborts the request in this very task, if it may be stopped. False when it may not, or the page prevents it. */
   stop(key: string): boolean {
     const thread = this.#thread(key);
-    if (!thread?.turn || !canStop(thread)) return false;
+    if (!thread?.turn || !canStop(thread) || thread.turn.id === this.#stopping) return false;
     const { turn } = thread;
-    const { prevented, waitFor } = this.listener.onStop(whatWasSeen(thread));
+    const { prevented, waitFor } = this.#askPage(thread, turn.id);
     if (prevented || !this.#isRunning(key, turn.id)) return false;
     this.store.dispatch({ type: 'turn.stop', thread: key, turn: turn.id });
     this.#controllers.get(turn.id)?.abort();
-    this.listener.onTurnEnd({ turnId: turn.id, threadId: thread.id, status: 'stopped' });
-    void this.reader
+    this.settler.turnEnded(key);
+    // Before anyone is told: a message that is sent on hearing of the end also ends this reading.
+    void this.settler
       .settle(key, waitFor)
       .finally(() => this.store.dispatch({ type: 'turn.settled', thread: key, turn: turn.id }));
+    this.listener.onTurnEnd({ turnId: turn.id, threadId: thread.id, status: 'stopped' });
     return true;
+  }
+
+  #askPage(thread: ThreadState, turnId: string): StopAnswer {
+    this.#stopping = turnId;
+    const answer = this.listener.onStop(whatWasSeen(thread));
+    this.#stopping = null;
+    return answer;
   }
 
   #fold(key: string, turnId: string, event: ThreadStreamEvent): void {
@@ -94,10 +109,11 @@ export class TurnRunner {
     const turn = thread?.turn;
     if (!turn) return;
     const failed = turn.phase === 'failed';
+    const refused = error instanceof TransportError && error.refused;
+    this.settler.turnEnded(key);
+    if (unread || (failed && !refused)) void this.settler.settle(key, []);
     if (failed && turn.failure) this.listener.onError(error ?? asError(turn.failure));
     this.listener.onTurnEnd({ turnId, threadId: thread.id, status: failed ? 'failed' : 'completed' });
-    const refused = error instanceof TransportError && error.refused;
-    if (unread || (failed && !refused)) void this.reader.settle(key, []);
   }
 
   #isRunning(key: string, turnId: string): boolean {

@@ -1,7 +1,7 @@
 // Everything that can happen to the state. `thread` is always a ThreadState key.
 import type { ThreadStreamEvent } from '../protocol/events.js';
 import type { ThreadItem, UserMessageItem } from '../protocol/items.js';
-import type { ThreadMetadata } from '../protocol/threads.js';
+import type { Thread, ThreadMetadata } from '../protocol/threads.js';
 import type { Failure } from './state.js';
 
 export type Action =
@@ -10,10 +10,11 @@ export type Action =
   /** Forgets a thread that is neither shown nor busy. */
   | { type: 'forget'; thread: string }
   | { type: 'load.start'; thread: string }
-  | { type: 'load.info'; thread: string; info: ThreadMetadata }
+  | { type: 'load.info'; thread: string; info: ThreadMetadata | Thread }
   | { type: 'load.failed'; thread: string; failure: Failure }
   | { type: 'older.start'; thread: string }
-  | { type: 'older.end'; thread: string; page?: ItemsPage }
+  /** `after` is where the page was asked for; without a page it could not be read. */
+  | { type: 'older.end'; thread: string; after: string; page?: ItemsPage }
   /** The newest page, read again. `final`: what the server does not have by now, it did not keep. */
   | { type: 'merge'; thread: string; page: ItemsPage; final: boolean }
   | { type: 'turn.start'; thread: string; turn: string; message?: UserMessageItem }

@@ -13,6 +13,7 @@ export function mergeNewest(before: ThreadState, page: ItemsPage, final: boolean
   const notes: Record<string, ItemNote> = { ...thread.notes };
   const open = new Set(thread.turn?.open);
   const question = thread.turn?.question ?? null;
+  const cutShort = thread.turn !== null && thread.turn.phase !== 'completed';
 
   // Pages older than this one stay if they reach up to it; else what is between them would never be seen.
   const top = page.items.find(isVisible) ?? page.items[0];
@@ -31,11 +32,13 @@ export function mergeNewest(before: ThreadState, page: ItemsPage, final: boolean
     if (other) {
       const ours = open.has(item.id) || losesWords(item, other, notes);
       shown.set(item.id, ours || isEqual(item, other) ? item : other);
+      noteStored(notes, item.id);
       if (final) noteSaved(notes, item.id, !ours);
       previous = item.id;
-    } else if (staysWithoutServer(item, notes) || (!final && index >= fresh)) {
+    } else if ((!final && index >= fresh) || staysWithoutServer(item, notes) || (cutShort && item.id === question)) {
       kept.set(previous, [...(kept.get(previous) ?? []), item]);
       if (final) noteSaved(notes, item.id, false);
+      if (final && cutShort && item.id === question) notes[item.id] = { ...notes[item.id], local: true, unsent: true };
     }
   }
   const newest = page.items.flatMap((item) => [shown.get(item.id) ?? item, ...(kept.get(item.id) ?? [])]);
@@ -48,18 +51,19 @@ export function mergeNewest(before: ThreadState, page: ItemsPage, final: boolean
   });
 }
 
-/** Have the question and all cut-off words arrived at the server? Then there is no need to read once more. */
+/** Has all that was seen of the turn arrived at the server? Then there is no need to read once more. */
 export function isSettled(before: ThreadState, page: ItemsPage): boolean {
   const thread = adoptStoredQuestion(before, page);
   const stored = new Map(page.items.map((item) => [item.id, item]));
   const reach = page.older === null ? 0 : thread.items.findIndex((item) => stored.has(item.id));
-  return thread.items.slice(Math.max(reach, 0)).every((item) => {
-    const note = thread.notes[item.id];
-    if (!isCutOff(item, thread.notes)) return item.id !== thread.turn?.question || !note?.local;
+  const question = thread.items.findIndex((item) => item.id === thread.turn?.question);
+  return thread.items.every((item, index) => {
     // What an earlier reading gave up is not waited for again.
-    if (note?.unsaved) return true;
+    if (index < reach || thread.notes[item.id]?.unsaved) return true;
     const other = stored.get(item.id);
-    return other !== undefined && !losesWords(item, other, thread.notes);
+    if (other) return !losesWords(item, other, thread.notes);
+    const isOfTurn = question >= 0 && index >= question && isVisible(item);
+    return !isOfTurn && !isCutOff(item, thread.notes);
   });
 }
 
@@ -75,7 +79,9 @@ function adoptStoredQuestion(thread: ThreadState, page: ItemsPage): ThreadState 
   if (!local) return thread;
   const known = new Set(thread.items.map((item) => item.id));
   const stored = page.items.findLast((item) => item.type === 'user_message');
-  if (!stored || known.has(stored.id) || messageText(stored) !== messageText(local)) return thread;
+  // Servers may trim.
+  const isSame = stored && !known.has(stored.id) && messageText(stored).trim() === messageText(local).trim();
+  if (!isSame) return thread;
   const adopted = adopt(thread, local.id, stored);
   const turn = adopted.turn?.question === local.id ? { ...adopted.turn, question: stored.id } : adopted.turn;
   return { ...adopted, turn };
@@ -94,6 +100,13 @@ function losesWords(ours: ThreadItem, theirs: ThreadItem, notes: ThreadState['no
 const staysWithoutServer = (item: ThreadItem, notes: ThreadState['notes']): boolean =>
   notes[item.id]?.local === true || isCutOff(item, notes);
 
+function noteStored(notes: Record<string, ItemNote>, id: string): void {
+  const note = notes[id];
+  if (!note?.local) return;
+  const { local: _, unsent: __, ...rest } = note;
+  notes[id] = rest;
+}
+
 function noteSaved(notes: Record<string, ItemNote>, id: string, saved: boolean): void {
   const note = notes[id];
   if (!note?.cut) return;
@@ -105,12 +118,18 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
-function isEqual(a: unknown, b: unknown): boolean {
+/** Deeper than this, things are taken to differ: a tree of a server may be deeper than the stack. */
+const MAX_DEPTH = 200;
+
+function isEqual(a: unknown, b: unknown, depth = 0): boolean {
   if (Object.is(a, b)) return true;
+  if (depth > MAX_DEPTH) return false;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [keys, others] = [Object.keys(a), Object.keys(b)];
   if (keys.length !== others.length || Array.isArray(a) !== Array.isArray(b)) return false;
   return keys.every(
-    (key) => Object.hasOwn(b, key) && isEqual((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+    (key) =>
+      Object.hasOwn(b, key) &&
+      isEqual((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], depth + 1),
   );
 }

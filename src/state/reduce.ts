@@ -2,6 +2,7 @@
 import type { Action } from './actions.js';
 import { change } from './change.js';
 import { mergeNewest, prependPage } from './merge.js';
+import { metadataOf } from './metadata.js';
 import { type ChatState, newThread, type ThreadState, type TurnState } from './state.js';
 import { foldEvent } from './stream.js';
 import { endTurn, isRunning, retryTurn, settleTurn, startTurn, stopTurn } from './turn.js';
@@ -35,12 +36,14 @@ function reduceThread(thread: ThreadState, action: Exclude<Action, { type: 'open
     case 'load.start':
       return change(thread, { load: 'loading' });
     case 'load.info':
-      return thread.id === action.info.id ? { ...thread, info: action.info } : thread;
+      return thread.id === action.info.id ? { ...thread, info: metadataOf(action.info) } : thread;
     case 'load.failed':
       return change(thread, { load: action.failure });
     case 'older.start':
       return change(thread, { loadingOlder: true, olderFailed: false });
     case 'older.end':
+      // What the page continues may have gone meanwhile: then there would be a gap that nobody sees.
+      if (thread.older !== action.after) return change(thread, { loadingOlder: false });
       return action.page
         ? prependPage(thread, action.page)
         : change(thread, { loadingOlder: false, olderFailed: true });

@@ -25,11 +25,17 @@ export const isBusy = (thread: ThreadState): boolean => isRunning(thread.turn);
 
 export const canStop = (thread: ThreadState): boolean => isRunning(thread.turn) && thread.turn.allowCancel;
 
+const takesMessages = ({ info }: ThreadState): boolean =>
+  info?.status?.type !== 'locked' && info?.status?.type !== 'closed';
+
 export const canSend = (thread: ThreadState): boolean =>
-  !isRunning(thread.turn) && thread.load === 'ready' && (thread.info?.status?.type ?? 'active') === 'active';
+  !isRunning(thread.turn) && thread.load === 'ready' && takesMessages(thread);
 
 export const canRetry = (thread: ThreadState): boolean =>
-  thread.turn?.phase === 'failed' && thread.turn.failure?.retry === true && thread.turn.question !== null;
+  thread.turn?.phase === 'failed' &&
+  thread.turn.failure?.retry === true &&
+  thread.turn.question !== null &&
+  takesMessages(thread);
 
 export const canLoadOlder = (thread: ThreadState): boolean => thread.older !== null && !thread.loadingOlder;
 

@@ -61,7 +61,7 @@ export interface ItemNote {
   readonly key?: string;
   /** Made here, not yet confirmed by the server. */
   readonly local?: boolean;
-  /** The server never heard of it. */
+  /** The server does not have it. */
   readonly unsent?: boolean;
   /** Not finished: stopped on purpose, or broken off. */
   readonly cut?: 'stopped' | 'broken';

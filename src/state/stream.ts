@@ -3,7 +3,10 @@ import type { ThreadStreamEvent } from '../protocol/events.js';
 import type { ThreadItem } from '../protocol/items.js';
 import { change } from './change.js';
 import { updateItem } from './content.js';
-import type { Failure, ThreadState, TurnState } from './state.js';
+import { metadataOf, textOrNull } from './metadata.js';
+import type { Failure, Notice, ThreadState, TurnState } from './state.js';
+
+const MAX_NOTICES = 20;
 
 export function foldEvent(thread: ThreadState, turn: TurnState, event: ThreadStreamEvent): ThreadState {
   turn = change(turn, { phase: 'streaming', heard: true, silent: false });
@@ -11,8 +14,7 @@ export function foldEvent(thread: ThreadState, turn: TurnState, event: ThreadStr
     case 'thread.created':
     case 'thread.updated': {
       if (thread.id !== null && thread.id !== event.thread.id) return withTurn(thread, turn);
-      const { items: _, ...info } = event.thread;
-      return { ...thread, id: info.id, info, turn };
+      return { ...thread, id: event.thread.id, info: metadataOf(event.thread), turn };
     }
     case 'thread.item.added':
       return withTurn(putItem(thread, event.item), begun(turn, event.item));
@@ -38,14 +40,11 @@ export function foldEvent(thread: ThreadState, turn: TurnState, event: ThreadStr
     case 'stream_options':
       return withTurn(thread, change(turn, { allowCancel: event.stream_options.allow_cancel === true }));
     case 'progress_update':
-      return withTurn(thread, { ...turn, progress: { text: event.text, icon: event.icon } });
+      return withTurn(thread, { ...turn, progress: { text: event.text, icon: textOrNull(event.icon) } });
     case 'error':
       return withTurn(thread, { ...turn, failure: asFailure(event) });
     case 'notice':
-      return withTurn(thread, {
-        ...turn,
-        notices: [...turn.notices, { level: event.level, message: event.message, title: event.title }],
-      });
+      return withTurn(thread, { ...turn, notices: [...turn.notices, asNotice(event)].slice(-MAX_NOTICES) });
     case 'client_effect':
       return withTurn(thread, turn);
     default:
@@ -98,6 +97,10 @@ function begun(turn: TurnState, { id, type }: ThreadItem): TurnState {
 function ended(turn: TurnState, id: string, question: string | null): TurnState {
   const open = turn.open.includes(id) ? turn.open.filter((other) => other !== id) : turn.open;
   return change(turn, { question, open, progress: null });
+}
+
+function asNotice({ level, message, title }: Extract<ThreadStreamEvent, { type: 'notice' }>): Notice {
+  return { level: level === 'warning' || level === 'danger' ? level : 'info', message, title: textOrNull(title) };
 }
 
 function asFailure(event: Extract<ThreadStreamEvent, { type: 'error' }>): Failure {

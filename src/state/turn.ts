@@ -33,7 +33,7 @@ export function stopTurn(thread: ThreadState, turn: TurnState): ThreadState {
 export function endTurn(thread: ThreadState, turn: TurnState, broken: Failure | undefined): ThreadState {
   const failure = turn.failure ?? broken ?? incomplete(turn);
   if (!failure) return { ...thread, turn: over(turn, 'completed') };
-  const closed = closeOpenItems(turn.heard ? thread : noteUnsent(thread, turn, true), turn, 'broken');
+  const closed = closeOpenItems(noteUnsent(thread, turn, true), turn, 'broken');
   return { ...closed, turn: { ...over(turn, 'failed'), failure } };
 }
 

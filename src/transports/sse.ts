@@ -11,18 +11,20 @@ export interface SseRequest {
   /** Looks at the response before it is read; throws to refuse it. */
   onResponse(response: Response): Promise<void>;
   onData(data: string): void;
-  /** Makes the error for a line longer than MAX_LINE. */
+  /** Makes the error for an event longer than MAX_EVENT. */
   tooLarge(): Error;
 }
 
-/** One line of a stream, in bytes. A longer one is refused: it would have to be held whole in memory. */
-export const MAX_LINE = 32 * 1024 * 1024;
+/** One event of a stream, in bytes. A longer one is refused: it would have to be held whole in memory. */
+export const MAX_EVENT = 32 * 1024 * 1024;
 
-const BLANK_LINES = new Uint8Array([10, 10]);
+const LF = 10;
+const CR = 13;
+const BLANK_LINES = new Uint8Array([LF, LF]);
 
 /** Resolves when the stream has ended or was aborted; rejects with what `fetch` or `onResponse` threw. Never sends twice. */
 export async function readSse(request: SseRequest): Promise<void> {
-  const { signal } = request;
+  const { signal, fetch: send } = request;
   if (signal.aborted) return;
   let failure: unknown;
   const read = fetchEventSource(request.url, {
@@ -32,7 +34,7 @@ export async function readSse(request: SseRequest): Promise<void> {
     signal,
     openWhenHidden: true,
     async fetch(input, init) {
-      const response = await request.fetch(input, init);
+      const response = await send(input, init);
       // A page's own fetch may not have passed the signal on.
       if (signal.aborted) await response.body?.cancel();
       signal.throwIfAborted();
@@ -84,6 +86,7 @@ function cutAtLineEnds(
     size = 0;
     return whole;
   };
+  const measure = eventMeter();
   const hold = (part: Uint8Array) => {
     if (!part.length) return;
     held.push(part);
@@ -100,9 +103,9 @@ function cutAtLineEnds(
           controller.close();
           return;
         }
-        const end = Math.max(value.lastIndexOf(10), value.lastIndexOf(13)) + 1;
+        const end = Math.max(value.lastIndexOf(LF), value.lastIndexOf(CR)) + 1;
         hold(value.subarray(0, end || value.length));
-        if (size > MAX_LINE && !end) {
+        if (measure(value) > MAX_EVENT) {
           await reader.cancel();
           throw tooLarge();
         }
@@ -114,4 +117,25 @@ function cutAtLineEnds(
     },
     cancel: (reason) => reader.cancel(reason),
   });
+}
+
+/** Counts the bytes since the last blank line, over all chunks. */
+function eventMeter(): (chunk: Uint8Array) => number {
+  let size = 0;
+  let lineIsEmpty = true;
+  let last = 0;
+  return (chunk) => {
+    for (let index = 0; index < chunk.length; index++) {
+      const byte = chunk[index] as number;
+      size++;
+      if (byte === CR || (byte === LF && last !== CR)) {
+        if (lineIsEmpty) size = 0;
+        lineIsEmpty = true;
+      } else if (byte !== LF) {
+        lineIsEmpty = false;
+      }
+      last = byte;
+    }
+    return size;
+  };
 }

@@ -50,6 +50,8 @@ export class TransportError extends Error {
 
   /** Did the server refuse the request before it began to work on it? */
   get refused(): boolean {
-    return this.status !== undefined && this.code !== 'not_a_stream';
+    const { status = 0, code } = this;
+    // What a gateway says of the server behind it tells nothing about what that one did.
+    return code !== 'not_a_stream' && ((status >= 400 && status < 500) || status === 500 || status === 503);
   }
 }

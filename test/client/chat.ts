@@ -26,7 +26,10 @@ export interface Chat {
 interface ChatSettings {
   threadId?: string | null;
   silenceAfter?: number;
+  giveUpAfter?: number;
   onStop?: (request: StopRequest) => StopAnswer;
+  /** Called when a turn ends, after that was told. */
+  onTurnEnd?: ClientListener['onTurnEnd'];
   api?: Partial<ChatKitApi>;
 }
 
@@ -39,7 +42,8 @@ export const input = (text: string): UserMessageInput => ({
 export const linesOf = (thread: ThreadState): string[] =>
   thread.items.map((item) => `${item.id}: ${messageText(item)}`);
 
-export function chat(url: string, { threadId = null, silenceAfter, onStop, api }: ChatSettings = {}): Chat {
+export function chat(url: string, settings: ChatSettings = {}): Chat {
+  const { threadId = null, silenceAfter, giveUpAfter, onStop, onTurnEnd, api } = settings;
   const waiting = new Set<() => void>();
   const look = () => {
     for (const wake of waiting) wake();
@@ -55,7 +59,10 @@ export function chat(url: string, { threadId = null, silenceAfter, onStop, api }
   const logs: Chat['logs'] = [];
   const listener: ClientListener = {
     onTurnStart: ({ turnId }) => tell(`start ${turnId}`),
-    onTurnEnd: (end) => tell(`end ${end.turnId} ${end.status}`),
+    onTurnEnd: (end) => {
+      tell(`end ${end.turnId} ${end.status}`);
+      onTurnEnd?.(end);
+    },
     onStop: (request) => {
       stops.push(request);
       tell(`stop ${request.turnId}`);
@@ -81,6 +88,7 @@ export function chat(url: string, { threadId = null, silenceAfter, onStop, api }
     listener,
     threadId,
     ...(silenceAfter === undefined ? {} : { silenceAfter }),
+    ...(giveUpAfter === undefined ? {} : { giveUpAfter }),
   });
   client.store.subscribe(look);
   return {

@@ -212,6 +212,7 @@ describe('older pages', () => {
     const state = fold(loaded(), merge(pages(21, 40), { older: 'm21' }), {
       type: 'older.end',
       thread: a,
+      after: 'm21',
       page: { items: pages(1, 20), older: 'm1' },
     });
     const after = reduce(state, merge(pages(31, 50), { older: 'm31' }));
@@ -263,6 +264,7 @@ describe('older pages', () => {
     const state = fold(loaded(), merge(pages(5, 8), { older: 'm5' }), {
       type: 'older.end',
       thread: a,
+      after: 'm5',
       page: { items: pages(1, 4), older: null },
     });
     const after = reduce(state, merge(pages(7, 8)));
@@ -273,7 +275,12 @@ describe('older pages', () => {
   it('come above what is here, each item once', () => {
     const state = fold(loaded(), merge(pages(5, 8), { older: 'm5' }), { type: 'older.start', thread: a });
     expect(canLoadOlder(threadOf(state))).to.equal(false);
-    const after = reduce(state, { type: 'older.end', thread: a, page: { items: pages(2, 6), older: 'm2' } });
+    const after = reduce(state, {
+      type: 'older.end',
+      thread: a,
+      after: 'm5',
+      page: { items: pages(2, 6), older: 'm2' },
+    });
     expect(idsOf(after)).to.deep.equal(ids(2, 8));
     expect(itemOf(after, 'm5')).to.equal(itemOf(state, 'm5'));
     expect(threadOf(after)).to.deep.include({ older: 'm2', loadingOlder: false });
@@ -282,10 +289,20 @@ describe('older pages', () => {
 
   it('may be short or empty and still not the last', () => {
     const state = fold(loaded(), merge(pages(5, 8), { older: 'm5' }));
-    const after = reduce(state, { type: 'older.end', thread: a, page: { items: [], older: 'an_id_never_seen' } });
+    const after = reduce(state, {
+      type: 'older.end',
+      thread: a,
+      after: 'm5',
+      page: { items: [], older: 'an_id_never_seen' },
+    });
     expect(threadOf(after).older).to.equal('an_id_never_seen');
     expect(canLoadOlder(threadOf(after))).to.equal(true);
-    const last = reduce(after, { type: 'older.end', thread: a, page: { items: [], older: null } });
+    const last = reduce(after, {
+      type: 'older.end',
+      thread: a,
+      after: 'an_id_never_seen',
+      page: { items: [], older: null },
+    });
     expect(canLoadOlder(threadOf(last))).to.equal(false);
   });
 
@@ -294,7 +311,7 @@ describe('older pages', () => {
       loaded(),
       merge(pages(5, 8), { older: 'm5' }),
       { type: 'older.start', thread: a },
-      { type: 'older.end', thread: a },
+      { type: 'older.end', thread: a, after: 'm5' },
     );
     expect(canLoadOlder(threadOf(state))).to.equal(true);
     expect(idsOf(state)).to.deep.equal(ids(5, 8));

@@ -34,6 +34,7 @@ import {
   idsOf,
   itemOf,
   loaded,
+  merge,
   running,
   start,
   stop,
@@ -188,7 +189,7 @@ describe('what did not change stays the same object', () => {
     expect(reduce(loaded(), { type: 'open', thread: a, id: 'thread_1' })).to.deep.equal(loaded());
     const state = loaded();
     expect(reduce(state, { type: 'open', thread: a, id: 'thread_1' })).to.equal(state);
-    once(state, { type: 'older.end', thread: a });
+    once(reduce(state, merge([], { older: 'm1' })), { type: 'older.end', thread: a, after: 'm1' });
   });
 
   it('the siblings of a delta: other items, their notes, the thread beside it and what the turn knows', () => {

@@ -82,6 +82,9 @@ describe('what may be done', () => {
       for (const type of ['locked', 'closed'] as const) {
         const state = having({ phase, allowCancel: true }, { info: { ...info, status: { type } } });
         expect(canSend(state), type).to.equal(false);
+        expect(
+          canRetry(having({ phase, failure: { code: 'x', retry: true } }, { info: { ...info, status: { type } } })),
+        ).to.equal(false);
         expect(canStop(state), `a stop is possible in a ${type} thread`).to.equal(expected.stop);
       }
     });
@@ -103,6 +106,7 @@ describe('what may be done', () => {
     expect(canSend(having(null, { load: { code: 'network', retry: true } }))).to.equal(false);
     expect(canSend(having(null, { info: null }))).to.equal(true);
     expect(canSend(having(null, { info: { ...info, status: { type: 'active' } } }))).to.equal(true);
+    expect(canSend(having(null, { info: { ...info, status: { type: 'archived' } as never } }))).to.equal(true);
   });
 
   it('trying again needs the permission of the failure, and a question', () => {

@@ -1,6 +1,6 @@
 // From bytes to the data of events: a border between chunks, a comment or a long line is weather, not an accident.
 import { expect } from '@open-wc/testing';
-import { MAX_LINE, readSse, type SseRequest } from '../../src/transports/sse.js';
+import { MAX_EVENT, readSse, type SseRequest } from '../../src/transports/sse.js';
 import { answer, everyByte, frame, frames, opening } from '../support/frames.js';
 import { closeScenarios, type Step, scenario } from '../support/scenario.js';
 import { inPieces } from './recorder.js';
@@ -128,7 +128,7 @@ describe('a long line', () => {
 
   it('above the limit is refused, and the connection is closed', async () => {
     const server = await scenario({
-      body: [frame('before'), 'data: "', { repeat: MAX_LINE / MB + 1, write: 'x'.repeat(MB) }, { release: 'never' }],
+      body: [frame('before'), 'data: "', { repeat: MAX_EVENT / MB + 1, write: 'x'.repeat(MB) }, { release: 'never' }],
     });
     const data: string[] = [];
     const refused = await readSse(request({ url: server.url, onData: (each) => data.push(each) })).catch(String);
@@ -137,6 +137,36 @@ describe('a long line', () => {
     await server.closed(0);
     expect(await server.requests()).to.have.length(1);
   }).timeout(20_000);
+});
+
+describe('a long event', () => {
+  const MB = 1024 * 1024;
+  const line = `data: ${'x'.repeat(MB - 7)}\n`;
+
+  it('of many lines, above the limit, is refused, and the connection is closed', async () => {
+    const server = await scenario({
+      body: [frame('before'), { repeat: MAX_EVENT / MB + 1, write: line }, { release: 'never' }],
+    });
+    const data: string[] = [];
+    const refused = await readSse(request({ url: server.url, onData: (each) => data.push(each) })).catch(String);
+    expect(refused).to.equal('Error: too large');
+    expect(data).to.deep.equal(['before']);
+    await server.closed(0);
+  }).timeout(20_000);
+
+  for (const [name, lineEnd] of Object.entries({ LF: '\n', CRLF: '\r\n', CR: '\r' })) {
+    it(`ends at its blank line, with ${name}, wherever that is cut`, async () => {
+      const half = `data: ${'x'.repeat(MAX_EVENT / 2)}`;
+      const blank = lineEnd + lineEnd;
+      for (let at = 0; at <= blank.length; at++) {
+        const data = await read(half, blank.slice(0, at), blank.slice(at), half, blank, half, blank);
+        expect(
+          data.map(({ length }) => length),
+          `cut at ${at}`,
+        ).to.deep.equal(Array(3).fill(MAX_EVENT / 2));
+      }
+    }).timeout(20_000);
+  }
 });
 
 describe('an abort', () => {

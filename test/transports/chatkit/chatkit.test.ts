@@ -257,6 +257,15 @@ describe('a fetch of the page', () => {
     ]);
   });
 
+  it('may be that of the window, as it is', async () => {
+    const server = await scenario({ body: [frame(messageDone('Hi'))] });
+    const api = { url: server.url, fetch: window.fetch };
+    const heard = record(api);
+    expect(await heard.over).to.equal(null);
+    expect(heard.events).to.have.length(1);
+    expect(await list(api)).to.deep.equal({ data: [], has_more: false });
+  });
+
   it('that throws is a lost connection, tried once', async () => {
     let calls = 0;
     const own = async () => {
@@ -282,7 +291,10 @@ const codes: Record<number, string> = {
   500: 'server',
   502: 'server',
   503: 'overloaded',
+  504: 'server',
 };
+/** Those of a gateway say nothing about what the server behind it did. */
+const gateways = [502, 504];
 const bodies: Record<string, Pick<Scripted, 'headers' | 'body'> & { words: string }> = {
   'JSON with an error message': {
     headers: json,
@@ -311,7 +323,11 @@ describe('a server that refuses', () => {
         );
         const heard = record({ url: server.url });
         for (const error of [await heard.over, await list({ url: server.url }).catch(asTransportError)]) {
-          expect(error, name).to.deep.include({ code, status: Number(status), refused: true });
+          expect(error, name).to.deep.include({
+            code,
+            status: Number(status),
+            refused: !gateways.includes(Number(status)),
+          });
           const message = (error as Error).message;
           if (words === 'any') expect(message).to.contain(`The server answered ${status}`);
           else expect(message, name).to.equal(`The server answered ${status}${words}`);
@@ -325,6 +341,29 @@ describe('a server that refuses', () => {
   it('at great length is quoted in short', async () => {
     const server = await scenario({ status: 500, headers: text, body: [{ repeat: 100, write: 'x'.repeat(1000) }] });
     expect((await record({ url: server.url }).over)?.message.length).to.be.below(600);
+  });
+
+  it('with an event stream is not listened to', async () => {
+    const server = await scenario({
+      status: 500,
+      body: [frame(messageAdded()), { every: 10, write: ': on and on\n\n', until: 'never' }],
+    });
+    const heard = record({ url: server.url });
+    expect(await heard.over).to.include({ code: 'server', message: 'The server answered 500' });
+    expect(heard.events).to.deep.equal([]);
+    await server.closed(0);
+  });
+
+  it('without an end is quoted with what came', async () => {
+    for (const body of [
+      ['No more credit', { release: 'never' }],
+      [{ repeat: 8, write: 'x'.repeat(1024) }, { release: 'never' }],
+    ]) {
+      const server = await scenario({ status: 500, headers: text, body });
+      const error = await record({ url: server.url }).over;
+      expect(error?.message).to.match(/^The server answered 500: (No more credit|x{500})$/);
+      await server.closed(0);
+    }
   });
 });
 
