@@ -1,18 +1,17 @@
 // <chat-kit>: the public API, and the wire between the client and the view.
 import { html, LitElement } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { ChatClient } from './client/chat-client.js';
 import type { ClientListener } from './client/client-events.js';
 import { Announcer } from './controllers/announcer.js';
 import { nextFrame } from './controllers/frame.js';
+import { LocaleController } from './controllers/locale-controller.js';
 import { StoreController } from './controllers/store-controller.js';
 import type { ChatKitComposer } from './elements/composer.js';
 import type { ChatRequestEvent } from './elements/part.js';
 import { styles } from './elements/styles.js';
 import type { ChatKitThread } from './elements/thread.js';
 import { type ChatKitEventMap, ChatKitStopEvent } from './events.js';
-import { isEnglish, loadWords } from './i18n/locale.js';
-import { englishWords } from './i18n/words.js';
 import {
   areEqual,
   type ChatKitOptions,
@@ -35,9 +34,6 @@ import {
 import type { ThreadState } from './state/state.js';
 import { type ChatKitApi, chatkitTransport } from './transports/chatkit/chatkit.js';
 import { TransportError } from './transports/transport.js';
-
-/** How long, in ms, the first words on screen may wait to be in the right language. */
-const PATIENCE = 400;
 
 /**
  * An open chat element for servers that speak the ChatKit protocol.
@@ -118,15 +114,14 @@ export class ChatKit extends LitElement {
   /** What the empty composer says. `options.composer.placeholder` wins. */
   @property() placeholder: string | undefined;
 
-  @state() private words = englishWords;
   @query('chat-kit-composer') private readonly composer!: ChatKitComposer | null;
   @query('chat-kit-thread') private readonly threadView!: ChatKitThread | null;
 
   readonly #announcer = new Announcer();
+  readonly #language = new LocaleController(this, (error) => this.#emit('chatkit.error', { error }));
   #options: ChatKitOptions = {};
   #view: { client: ChatClient; thread: StoreController<ThreadState> } | undefined;
   #started = false;
-  #spoken = 'en';
   #isUpgrading = false;
 
   /** All options at once. Setting equal ones does nothing. @throws InvalidOptionError for the first that is wrong */
@@ -210,8 +205,8 @@ export class ChatKit extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await nextFrame();
-    else if (!isEnglish(this.#locale)) await Promise.race([this.#speak(this.#locale), pause(PATIENCE)]);
+    const wait = this.hasUpdated ? nextFrame() : this.#language.first(this.#locale);
+    if (wait) await wait;
     await super.scheduleUpdate();
   }
 
@@ -222,7 +217,7 @@ export class ChatKit extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.#locale !== this.#spoken) void this.#speak(this.#locale);
+    void this.#language.speak(this.#locale);
     if (this.#started || !this.#api) return;
     this.#started = true;
     const first = this.#firstThread;
@@ -239,7 +234,7 @@ export class ChatKit extends LitElement {
     const { header, startScreen, composer } = this.#options;
     const thread = this.#chat.thread;
     const announcement = this.#announcer.follow(thread);
-    const { words } = this;
+    const { words } = this.#language;
     return html`
       <div class="chat" dir=${words.direction} lang=${words.locale} data-scheme=${this.#scheme ?? ''}
         @chat-kit-request=${this.#onRequest} @keydown=${this.#onKeyDown}>
@@ -301,25 +296,11 @@ export class ChatKit extends LitElement {
   #banner({ info }: ThreadState): string | null {
     const current = info?.status;
     if (current?.type !== 'locked' && current?.type !== 'closed') return null;
-    return current.reason || this.words.say(current.type);
+    return current.reason || this.#language.words.say(current.type);
   }
 
   async #ready(): Promise<void> {
     if (!this.hasUpdated) await this.updateComplete;
-  }
-
-  async #speak(tag: string): Promise<void> {
-    this.#spoken = tag;
-    if (isEnglish(tag)) {
-      this.words = englishWords;
-      return;
-    }
-    try {
-      const words = await loadWords(tag);
-      if (this.#spoken === tag) this.words = words;
-    } catch (error) {
-      this.#emit('chatkit.error', { error: new Error(`The words for ${tag} could not be loaded`, { cause: error }) });
-    }
   }
 
   #send(text: string): boolean {
@@ -433,8 +414,6 @@ export class ChatKit extends LitElement {
 type AllEvents = HTMLElementEventMap & ChatKitEventMap;
 
 const NO_PROMPTS: readonly StartScreenPrompt[] = [];
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 declare global {
   interface HTMLElementTagNameMap {
