@@ -6,7 +6,7 @@ export default css`
     align-items: center;
     gap: 8px;
     block-size: 52px;
-    padding-inline: 16px 8px;
+    padding-inline: var(--chat-kit-space-side) 8px;
     border-block-end: 1px solid var(--chat-kit-border);
   }
   chat-kit-header:not(:has(> :not([hidden]))) {
