@@ -295,10 +295,12 @@ describe('a removed element', () => {
       expect([...held].some((what) => what.startsWith('window pointerup'))).to.equal(true);
       expect([...held].some((what) => what.startsWith('ResizeObserver'))).to.equal(true);
       expect([...held].some((what) => what.startsWith('IntersectionObserver'))).to.equal(true);
-      const removed = chat.next('chatkit.log').then(() => chat.element.remove());
+      const removed = chat.next('chatkit.log').then(() => {
+        chat.element.remove();
+        return chat.element.isUpdatePending;
+      });
       await server.release('rest');
-      await removed;
-      expect(chat.element.isUpdatePending, 'something is still to be painted').to.equal(true);
+      expect(await removed, 'something is still to be painted').to.equal(true);
       await finish(chat, server);
       await painted();
       expect([...held]).to.deep.equal([]);

@@ -90,7 +90,7 @@ test('a new thread, begun while the old one goes on', async ({ chat }) => {
 
 test('new options', async ({ chat, sent }) => {
   await chat.setOptions({ api: { url: chat.api }, locale: 'de', theme: 'dark' });
-  await expect(chat.stopButton).toHaveAccessibleName('Antwort anhalten');
+  await expect(chat.stopButton).toHaveAccessibleName('Antwort stoppen');
   await expect(chat.answers).toContainText('and a model answers instead.');
   await chat.isIdle();
   await isComplete(chat, await chat.threadId());
