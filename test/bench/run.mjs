@@ -59,7 +59,7 @@ try {
     ['p95', 0.95],
   ]) {
     const [ours, floor] = [quantile(stop, q), quantile(bareStop, q)];
-    report(`Stop until the server notices, ${name}`, ms(ours), `${ms(floor)} bare fetch`, `${ms(ours - floor)} more`);
+    report(`Stop until the server notices, ${name}`, ms(ours), `${ms(floor)} bare fetch`, times(ours, floor));
   }
 
   const count = 40_000;
@@ -87,7 +87,7 @@ try {
     `${ms(median(page40))} bare, its newest 40`,
     times(open, median(page40)),
   );
-  report('', ms(open), `${ms(median(page500))} bare, all 500`, times(open, median(page500)));
+  report('the same', ms(open), `${ms(median(page500))} bare, all 500`, times(open, median(page500)));
 } finally {
   await browser.close();
   server.close();

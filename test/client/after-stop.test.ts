@@ -15,21 +15,15 @@ import {
   page,
   userMessage,
 } from '../support/frames.js';
-import { closeScenarios, type ScenarioServer, type Response as Scripted, scenario } from '../support/scenario.js';
+import { closeScenarios, type Response as Scripted, scenario } from '../support/scenario.js';
 import { type Chat, chat } from './chat.js';
+import { count, list, question } from './scripts.js';
 
 afterEach(closeScenarios);
 
-const question = userMessage('user_1', 'Hello');
-const list = (...items: Parameters<typeof page>[0] & object): Scripted => ({
-  match: 'items.list',
-  json: page([...items].reverse()),
-});
 const half = frames(...opening('Hello'), messageAdded(), delta('Half'));
 const speaking: Scripted = { match: 'threads.create', body: [half, { release: 'never' }] };
 const stored = list(question, assistantMessage('message_1', 'Half'));
-const count = async (server: ScenarioServer, type: string) =>
-  (await server.requests()).filter((request) => request.type === type).length;
 
 async function speak({ until, say, lines }: Chat): Promise<void> {
   say('Hello');

@@ -10,21 +10,12 @@ import {
   messageAdded,
   messageDone,
   opening,
-  page,
-  userMessage,
 } from '../support/frames.js';
-import { closeScenarios, type ScenarioServer, type Response as Scripted, scenario } from '../support/scenario.js';
+import { closeScenarios, scenario } from '../support/scenario.js';
 import { type Chat, chat } from './chat.js';
+import { count, list, question } from './scripts.js';
 
 afterEach(closeScenarios);
-
-const question = userMessage('user_1', 'Hello');
-const list = (...items: Parameters<typeof page>[0] & object): Scripted => ({
-  match: 'items.list',
-  json: page([...items].reverse()),
-});
-const count = async (server: ScenarioServer, type: string) =>
-  (await server.requests()).filter((request) => request.type === type).length;
 
 /** Whatever is shown from now on has these lines. */
 function watch({ client, lines }: Chat, ...expected: string[]): () => void {

@@ -1,20 +1,11 @@
 // Readings that overtake each other: the newest one counts, whatever the order of the answers.
 import { expect } from '@open-wc/testing';
 import { assistantMessage, frames, page, userDone, userMessage } from '../support/frames.js';
-import { closeScenarios, type ScenarioServer, scenario } from '../support/scenario.js';
+import { closeScenarios, scenario } from '../support/scenario.js';
 import { chat } from './chat.js';
+import { ids, lists, many, pageOf } from './scripts.js';
 
 afterEach(closeScenarios);
-
-const many = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, i) => assistantMessage(`m${from + i}`, `${from + i}`));
-const pageOf = (from: number, to: number, after?: string) => ({
-  match: 'items.list',
-  json: page(many(from, to).reverse(), after),
-});
-const ids = (from: number, to: number) => many(from, to).map(({ id }) => id);
-const lists = async (server: ScenarioServer) =>
-  (await server.requests()).filter(({ type }) => type === 'items.list').map(({ params }) => params.after ?? 'newest');
 
 describe('asking for what changed, twice', () => {
   it('ends both with the newer answer', async () => {

@@ -1,21 +1,11 @@
 // Threads are read newest page first, older pages on demand, and an answer that is no longer wanted changes nothing.
 import { expect } from '@open-wc/testing';
 import { answer, assistantMessage, frames, opening, page, thread, userMessage } from '../support/frames.js';
-import { closeScenarios, type ScenarioServer, scenario } from '../support/scenario.js';
+import { closeScenarios, scenario } from '../support/scenario.js';
 import { chat } from './chat.js';
+import { ids, lists, many, pageOf } from './scripts.js';
 
 afterEach(closeScenarios);
-
-const many = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, i) => assistantMessage(`m${from + i}`, `${from + i}`));
-/** As the server gives them: newest first. */
-const pageOf = (from: number, to: number, after?: string) => ({
-  match: 'items.list',
-  json: page(many(from, to).reverse(), after),
-});
-const ids = (from: number, to: number) => many(from, to).map(({ id }) => id);
-const lists = async (server: ScenarioServer) =>
-  (await server.requests()).filter(({ type }) => type === 'items.list').map(({ params }) => params.after ?? 'newest');
 
 describe('a thread', () => {
   it('is loaded with its title and its newest page, in reading order', async () => {

@@ -1,15 +1,12 @@
 // A message whose fate is not known is not sent again before the server was asked for it.
 import { expect } from '@open-wc/testing';
-import { answer, frames, opening, page, streamOptions, thread, userMessage } from '../support/frames.js';
+import { answer, frames, opening, streamOptions, thread, userMessage } from '../support/frames.js';
 import { closeScenarios, type ScenarioServer, type Response as Scripted, scenario } from '../support/scenario.js';
 import { chat } from './chat.js';
+import { list } from './scripts.js';
 
 afterEach(closeScenarios);
 
-const list = (...items: Parameters<typeof page>[0] & object): Scripted => ({
-  match: 'items.list',
-  json: page([...items].reverse()),
-});
 const lost: Scripted = { match: 'threads.add_user_message', body: [{ delay: 50 }, { destroy: true }] };
 const question = (text: string) => userMessage('user_1', text);
 const streams = async (server: ScenarioServer) =>
