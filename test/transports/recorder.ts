@@ -1,8 +1,11 @@
-// What a transport handed on, as a list; and a request to hand it on for.
+// What a transport handed on, as a list; and the requests to hand it on for.
+import { expect } from '@open-wc/testing';
 import type { ThreadStreamEvent } from '../../src/protocol/events.js';
 import type { StreamingRequest } from '../../src/protocol/requests.js';
 import { type ChatKitApi, chatkitTransport } from '../../src/transports/chatkit/chatkit.js';
 import { TransportError } from '../../src/transports/transport.js';
+import { threadId } from '../support/frames.js';
+import type { ScenarioServer } from '../support/scenario.js';
 
 export const create = (text = 'Hello'): StreamingRequest => ({
   type: 'threads.create',
@@ -58,3 +61,16 @@ export const inPieces =
     });
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
   };
+
+export const never = new AbortController().signal;
+
+export const list = (api: ChatKitApi, signal = never) =>
+  chatkitTransport(() => api).call('items.list', { thread_id: threadId }, signal);
+export const get = (api: ChatKitApi) =>
+  chatkitTransport(() => api).call('threads.get_by_id', { thread_id: threadId }, never);
+
+export async function sentOnce(server: ScenarioServer) {
+  const requests = await server.requests();
+  expect(requests).to.have.length(1);
+  return requests[0];
+}
