@@ -169,6 +169,10 @@ describe('a long event', () => {
   }
 });
 
+const forgetful: typeof fetch = (input, init) => fetch(input, { ...init, signal: null });
+/** Where a fetch forgot the signal, Firefox closes the connection at the next byte that comes. */
+const goingOn = [frame('1'), { every: 10, write: ': on and on\n\n', until: 'never' }];
+
 describe('an abort', () => {
   it('before the request sends nothing', async () => {
     const server = await scenario({ body: [frame('1')] });
@@ -190,14 +194,8 @@ describe('an abort', () => {
   });
 
   it('closes the connection also when the page has a fetch that forgets the signal', async () => {
-    const server = await scenario({
-      body: [
-        frame('1'), // Firefox closes at the next byte that comes.
-        { every: 10, write: ': on and on\n\n', until: 'never' },
-      ],
-    });
+    const server = await scenario({ body: goingOn });
     const controller = new AbortController();
-    const forgetful: typeof fetch = (input, init) => fetch(input, { ...init, signal: null });
     await readSse(
       request({ url: server.url, fetch: forgetful, signal: controller.signal, onData: () => controller.abort() }),
     );
@@ -205,9 +203,8 @@ describe('an abort', () => {
   });
 
   it('before the answer is no error, and the answer is not read', async () => {
-    const server = await scenario({ wait: 'go', body: [frame('1'), { release: 'never' }] });
+    const server = await scenario({ wait: 'go', body: goingOn });
     const controller = new AbortController();
-    const forgetful: typeof fetch = (input, init) => fetch(input, { ...init, signal: null });
     let looked = 0;
     const reading = readSse(
       request({
