@@ -4,6 +4,7 @@
 // context of its own, and its storage is emptied before every file.
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import commonmark from 'commonmark-spec';
 import { findOrInstall, howToGet, wantedEngines } from './test/support/browsers.mjs';
 import { createScenarios } from './test/support/scenario-server.mjs';
 import { webkitLauncher } from './test/support/webkit-launcher.mjs';
@@ -51,6 +52,12 @@ export default {
       context.respond = false;
       context.res.statusCode = 200; // or what is broken off before its headers is listed as a 404
       await scenarios.handle(context.req, context.res);
+    },
+    // A package that reads its examples from a file; in them an arrow stands for a tab.
+    (context, next) => {
+      if (context.path !== '/commonmark.json') return next();
+      context.type = 'json';
+      context.body = JSON.stringify(commonmark.tests).replaceAll('→', '\\t');
     },
   ],
   browsers: wanted.filter(({ options }) => options).map(({ name, options }) => launch[name](options)),

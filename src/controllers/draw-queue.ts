@@ -1,0 +1,42 @@
+// Shares the time of a frame between all that is to be drawn. What was asked for last, the newest message, is drawn
+// first and before the next paint; what does not fit waits for a later task, and the page stays alive.
+
+export interface Drawable {
+  /** Draws as much as there is time for; false when there is more. */
+  draw(isTimeUp: () => boolean): boolean;
+  /** Called once when it has to wait. */
+  wait(): void;
+}
+
+/** Milliseconds of one piece of work. */
+const SLICE = 10;
+
+const queue = new Set<Drawable>();
+let asked = false;
+
+export function drawSoon(drawable: Drawable): void {
+  queue.delete(drawable);
+  queue.add(drawable);
+  if (asked) return;
+  asked = true;
+  queueMicrotask(work);
+}
+
+export function drawNever(drawable: Drawable): void {
+  queue.delete(drawable);
+}
+
+function work(): void {
+  const end = performance.now() + SLICE;
+  const isTimeUp = () => performance.now() > end;
+  for (const drawable of [...queue].reverse()) {
+    if (!drawable.draw(isTimeUp)) break;
+    queue.delete(drawable);
+    if (isTimeUp()) break;
+  }
+  asked = queue.size > 0;
+  if (!asked) return;
+  for (const drawable of queue) drawable.wait();
+  // Not a frame: a hidden tab has none.
+  setTimeout(work);
+}
