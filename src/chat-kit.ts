@@ -1,6 +1,5 @@
 // <chat-kit>: the public API, and the wire between the client and the view.
 import { html, LitElement } from 'lit';
-import { property, query } from 'lit/decorators.js';
 import { ChatClient } from './client/chat-client.js';
 import type { ClientListener } from './client/client-events.js';
 import { Announcer } from './controllers/announcer.js';
@@ -8,10 +7,11 @@ import { nextFrame } from './controllers/frame.js';
 import { LocaleController } from './controllers/locale-controller.js';
 import { StoreController } from './controllers/store-controller.js';
 import type { ChatKitComposer } from './elements/composer.js';
+import { markdownRules } from './elements/markdown.js';
 import type { ChatRequestEvent } from './elements/part.js';
 import { styles } from './elements/styles.js';
 import type { ChatKitThread } from './elements/thread.js';
-import { type ChatKitEventMap, ChatKitStopEvent } from './events.js';
+import { type AddListener, type ChatKitEventMap, ChatKitStopEvent, deepLink } from './events.js';
 import {
   areEqual,
   type ChatKitOptions,
@@ -53,6 +53,11 @@ import { TransportError } from './transports/transport.js';
  * @csspart message - A message of either side.
  * @csspart user-message - A message of the person.
  * @csspart assistant-message - A message of the assistant.
+ * @csspart markdown - A text of the assistant.
+ * @csspart code-block - A block of code in it.
+ * @csspart copy-button - Copies the code.
+ * @csspart table - A table in it, with the frame that scrolls.
+ * @csspart image-button - Stands for an image that is not loaded unasked.
  * @csspart stopped-mark - Says that a message was stopped, broken off, not sent or not saved.
  * @csspart progress - The line that says that work is going on.
  * @csspart notice - A notice of the server.
@@ -63,10 +68,12 @@ import { TransportError } from './transports/transport.js';
  * @csspart composer-input - Its text field.
  * @csspart send-button - Sends the message.
  * @csspart stop-button - Stops the answer; there only while it may be stopped.
+ * @csspart disclaimer - Stands below the composer.
  * @csspart banner - Says, in place of the composer, that a conversation is locked or closed.
  *
  * @cssproperty --chat-kit-font-family - Default: the system's.
  * @cssproperty --chat-kit-font-size - Default: 16px, or 1rem where that is more.
+ * @cssproperty --chat-kit-font-mono - The font of code. Default: the system's.
  * @cssproperty --chat-kit-surface - The background.
  * @cssproperty --chat-kit-surface-raised - The background of what floats.
  * @cssproperty --chat-kit-surface-sunken - The background of what lies deeper.
@@ -77,6 +84,7 @@ import { TransportError } from './transports/transport.js';
  * @cssproperty --chat-kit-text-tertiary - Signs that are not needed to read.
  * @cssproperty --chat-kit-border - Hairlines.
  * @cssproperty --chat-kit-border-strong - Borders that are controls.
+ * @cssproperty --chat-kit-link - Links in answers. Default: the text.
  * @cssproperty --chat-kit-accent - The send and stop buttons, and the focus ring.
  * @cssproperty --chat-kit-on-accent - What is drawn on the accent.
  * @cssproperty --chat-kit-danger - Errors.
@@ -98,34 +106,41 @@ import { TransportError } from './transports/transport.js';
  * @fires chatkit.thread.load.start - A thread is being loaded.
  * @fires chatkit.thread.load.end - A thread was loaded, or could not be.
  * @fires chatkit.effect - The server asks the page to do something: `detail.name`, `detail.data`.
+ * @fires chatkit.deeplink - A link to `chatkit-link://name?key=value` was opened: `detail.name`, `detail.data`.
  * @fires chatkit.log - Diagnosis, such as an event that was skipped.
  */
 export class ChatKit extends LitElement {
   static override styles = styles;
 
-  /** The URL of the server, for a page without a script. `options.api` wins. */
-  @property({ attribute: 'api-url' }) apiUrl: string | undefined;
-  /** The thread to show first. `options.initialThread` wins. */
-  @property({ attribute: 'initial-thread' }) initialThread: string | undefined;
-  /** `light`, `dark` or `system`. Default: the color scheme of the page. `options.theme` wins. */
-  @property({ attribute: 'color-scheme' }) colorScheme: ColorScheme | 'system' | undefined;
-  /** A BCP 47 tag. Default: the language of the browser. `options.locale` wins. */
-  @property() locale: string | undefined;
-  /** What the empty composer says. `options.composer.placeholder` wins. */
-  @property() placeholder: string | undefined;
+  static override properties = {
+    apiUrl: { attribute: 'api-url' },
+    initialThread: { attribute: 'initial-thread' },
+    colorScheme: { attribute: 'color-scheme' },
+    locale: {},
+    placeholder: {},
+    options: { attribute: false },
+  };
 
-  @query('chat-kit-composer') private readonly composer!: ChatKitComposer | null;
-  @query('chat-kit-thread') private readonly threadView!: ChatKitThread | null;
+  /** The URL of the server, for a page without a script. `options.api` wins. */
+  apiUrl: string | undefined;
+  /** The thread to show first. `options.initialThread` wins. */
+  initialThread: string | undefined;
+  /** `light`, `dark` or `system`. Default: the color scheme of the page. `options.theme` wins. */
+  colorScheme: ColorScheme | 'system' | undefined;
+  /** A BCP 47 tag. Default: the language of the browser. `options.locale` wins. */
+  locale: string | undefined;
+  /** What the empty composer says. `options.composer.placeholder` wins. */
+  placeholder: string | undefined;
 
   readonly #announcer = new Announcer();
   readonly #language = new LocaleController(this, (error) => this.#emit('chatkit.error', { error }));
   #options: ChatKitOptions = {};
   #view: { client: ChatClient; thread: StoreController<ThreadState> } | undefined;
+  #rules = markdownRules(undefined, null);
   #started = false;
   #isUpgrading = false;
 
   /** All options at once. Setting equal ones does nothing. @throws InvalidOptionError for the first that is wrong */
-  @property({ attribute: false })
   get options(): ChatKitOptions {
     return this.#options;
   }
@@ -231,8 +246,10 @@ export class ChatKit extends LitElement {
   }
 
   protected override render() {
-    const { header, startScreen, composer } = this.#options;
+    const { header, startScreen, markdown, composer, disclaimer } = this.#options;
     const thread = this.#chat.thread;
+    const rules = markdownRules(markdown, thread.info?.allowed_image_domains);
+    if (!areEqual(rules, this.#rules)) this.#rules = rules;
     const announcement = this.#announcer.follow(thread);
     const { words } = this.#language;
     return html`
@@ -245,12 +262,20 @@ export class ChatKit extends LitElement {
             : ''
         }
         <chat-kit-thread part="thread" role="log" aria-live="off" tabindex="0" aria-label=${words.say('conversation')}
-          aria-busy=${String(isBusy(thread))} .thread=${thread} .words=${words} .connected=${this.#api !== undefined}
+          aria-busy=${String(isBusy(thread))} .thread=${thread} .words=${words} .markdown=${this.#rules} .connected=${this.#api !== undefined}
           .greeting=${startScreen?.greeting} .prompts=${startScreen?.prompts ?? NO_PROMPTS}></chat-kit-thread>
         <chat-kit-composer .words=${words} .placeholder=${composer?.placeholder ?? this.placeholder}
           .sendable=${this.#api !== undefined && canSend(thread)} .stoppable=${canStop(thread)}
           .banner=${this.#banner(thread)}></chat-kit-composer>
-        <div class="visually-hidden" role="status">${announcement ? words.say(announcement) : ''}</div>
+        ${
+          disclaimer
+            ? html`<chat-kit-markdown class="disclaimer" part="disclaimer" ?data-clear=${disclaimer.highContrast}
+                .text=${disclaimer.text} .rules=${this.#rules} .words=${words}></chat-kit-markdown>`
+            : ''
+        }
+        <div class="visually-hidden" role="status">${
+          this.#announcer.said || (announcement ? words.say(announcement) : '')
+        }</div>
       </div>
     `;
   }
@@ -299,6 +324,10 @@ export class ChatKit extends LitElement {
     return current.reason || this.#language.words.say(current.type);
   }
 
+  private get composer(): ChatKitComposer | null {
+    return this.renderRoot.querySelector('chat-kit-composer');
+  }
+
   async #ready(): Promise<void> {
     if (!this.hasUpdated) await this.updateComplete;
   }
@@ -310,7 +339,7 @@ export class ChatKit extends LitElement {
       inference_options: {},
     };
     if (!this.#api || !this.#chat.send(input)) return false;
-    this.threadView?.follow();
+    this.renderRoot.querySelector<ChatKitThread>('chat-kit-thread')?.follow();
     return true;
   }
 
@@ -362,6 +391,13 @@ export class ChatKit extends LitElement {
         void this.#show(null);
         this.composer?.focusInput();
         return true;
+      case 'say':
+        this.#announcer.say(request.text);
+        this.requestUpdate();
+        return true;
+      case 'open-link':
+        this.#emit('chatkit.deeplink', deepLink(request.url));
+        return true;
       default:
         request satisfies never;
         return false;
@@ -397,21 +433,8 @@ export class ChatKit extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
-  declare addEventListener: {
-    <K extends keyof AllEvents>(
-      type: K,
-      listener: (this: ChatKit, event: AllEvents[K]) => unknown,
-      options?: boolean | AddEventListenerOptions,
-    ): void;
-    (
-      type: string,
-      listener: EventListenerOrEventListenerObject | null,
-      options?: boolean | AddEventListenerOptions,
-    ): void;
-  };
+  declare addEventListener: AddListener<ChatKit>;
 }
-
-type AllEvents = HTMLElementEventMap & ChatKitEventMap;
 
 const NO_PROMPTS: readonly StartScreenPrompt[] = [];
 

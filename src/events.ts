@@ -44,6 +44,31 @@ export interface ChatKitEventMap {
   'chatkit.thread.load.end': CustomEvent<{ threadId: string }>;
   /** The server asks the page to do something. */
   'chatkit.effect': CustomEvent<{ name: string; data?: Record<string, unknown> }>;
+  /** A link to `chatkit-link://name?key=value` was opened. */
+  'chatkit.deeplink': CustomEvent<{ name: string; data?: Record<string, unknown> }>;
   /** Diagnosis, such as an event that was skipped. */
   'chatkit.log': CustomEvent<{ name: string; data?: Record<string, unknown> }>;
+}
+
+/** What a link into the page says: its name, and its parameters as texts. */
+export function deepLink(url: string): ChatKitEventMap['chatkit.deeplink']['detail'] {
+  const [, name = '', query] = /^[\w-]+:(?:\/\/)?([^?#]*)(?:\?([^#]*))?/.exec(url) ?? [];
+  const data = query ? Object.fromEntries(new URLSearchParams(query)) : undefined;
+  return { name: name.replace(/\/$/, ''), ...(data && { data }) };
+}
+
+type AllEvents = HTMLElementEventMap & ChatKitEventMap;
+
+/** `addEventListener` that knows these events. */
+export interface AddListener<T> {
+  <K extends keyof AllEvents>(
+    type: K,
+    listener: (this: T, event: AllEvents[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  (
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }

@@ -39,9 +39,28 @@ export interface ChatKitOptions {
     /** Suggestions of what to send. Default: none. */
     prompts?: StartScreenPrompt[];
   };
+  /** How answers, which are Markdown, are drawn. */
+  markdown?: {
+    /** The level of a heading with one `#`, from 1 to 6; deeper ones follow. Default 3. */
+    headingLevel?: number;
+    /** A single line break in the text is one on screen. Default false, as in Markdown. */
+    breaks?: boolean;
+    /**
+     * Domains whose images, and those of domains below them, are loaded unasked, beside the thread's own
+     * `allowed_image_domains`; `*` is every domain. Others are loaded when the reader says so. Default: none.
+     */
+    imageDomains?: string[];
+  };
   composer?: {
     /** Default: "Message the AI" in the locale's words. */
     placeholder?: string;
+  };
+  /** Stands below the composer. Default: none. */
+  disclaimer?: {
+    /** Markdown. */
+    text: string;
+    /** In the colour of the text rather than a quieter one. Default false. */
+    highContrast?: boolean;
   };
 }
 
@@ -54,58 +73,78 @@ export class InvalidOptionError extends TypeError {
   }
 }
 
-/** Throws an InvalidOptionError for the first option that is wrong. */
-export function checkOptions(options: ChatKitOptions): void {
-  check('', options, 'object');
-  const { api, locale, theme, initialThread, header, startScreen, composer } = options;
-  optional('api', api, 'object', 'an object with `url`');
-  if (api) {
-    if (typeof api.url !== 'string' || !api.url) throw new InvalidOptionError('api.url', api.url, 'a URL');
-    optional('api.fetch', api.fetch, 'function', 'a function like `fetch`');
-    if (api.headers !== undefined && typeof api.headers !== 'function' && !isObject(api.headers)) {
-      throw new InvalidOptionError('api.headers', api.headers, 'headers or a function that gives them');
-    }
-  }
-  optional('locale', locale, 'string', 'a BCP 47 tag such as "de"');
-  if (isObject(theme)) oneOf('theme.colorScheme', theme.colorScheme, SCHEMES, '"light", "dark" or "system"');
-  else oneOf('theme', theme, SCHEMES, '"light", "dark", "system" or an object with `colorScheme`');
-  if (initialThread !== null) optional('initialThread', initialThread, 'string', 'a thread id or null');
-  optional('header', header, 'object');
-  optional('header.enabled', header?.enabled, 'boolean');
-  optional('header.title', header?.title, 'object');
-  optional('header.title.enabled', header?.title?.enabled, 'boolean');
-  optional('header.title.text', header?.title?.text, 'string');
-  optional('startScreen', startScreen, 'object');
-  optional('startScreen.greeting', startScreen?.greeting, 'string');
-  optional('startScreen.prompts', startScreen?.prompts, 'array');
-  for (const [index, prompt] of startScreen?.prompts?.entries() ?? []) {
-    check(`startScreen.prompts[${index}].label`, prompt?.label, 'string');
-    check(`startScreen.prompts[${index}].prompt`, prompt.prompt, 'string');
-  }
-  optional('composer', composer, 'object');
-  optional('composer.placeholder', composer?.placeholder, 'string');
-}
+type Check = (value: unknown, path: string) => void;
 
-const SCHEMES: readonly unknown[] = ['light', 'dark', 'system', undefined];
-const KINDS = {
-  object: 'an object',
-  array: 'an array',
-  function: 'a function',
-  string: 'a text',
-  boolean: 'true or false',
+const check =
+  (isRight: (value: unknown) => boolean, expected: string): Check =>
+  (value, path) => {
+    if (!isRight(value)) throw new InvalidOptionError(path, value, expected);
+  };
+
+/** What is not `needed` may be left out. */
+const object = (inside: Record<string, Check>, needed = '', expected = 'an object'): Check => {
+  const isRight = check((value) => isObject(value) && !Array.isArray(value), expected);
+  return (value, path) => {
+    isRight(value, path);
+    for (const [name, look] of Object.entries(inside)) {
+      const found = (value as Record<string, unknown>)[name];
+      if (found !== undefined || name === needed) look(found, path ? `${path}.${name}` : name);
+    }
+  };
 };
 
-function check(path: string, value: unknown, kind: keyof typeof KINDS, expected = KINDS[kind]): void {
-  const found = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
-  if (found !== kind) throw new InvalidOptionError(path, value, expected);
-}
+const list =
+  (inside: Check): Check =>
+  (value, path) => {
+    check(Array.isArray, 'an array')(value, path);
+    for (const [index, item] of (value as unknown[]).entries()) inside(item, `${path}[${index}]`);
+  };
 
-function optional(path: string, value: unknown, kind: keyof typeof KINDS, expected?: string): void {
-  if (value !== undefined) check(path, value, kind, expected);
-}
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+const isScheme = (value: unknown): boolean => isText(value) && ['light', 'dark', 'system'].includes(value);
+const text = check(isText, 'a text');
+const flag = check((value) => value === true || value === false, 'true or false');
+const schemes = '"light", "dark"';
+const theme = check(
+  (value) => isObject(value) || isScheme(value),
+  `${schemes}, "system" or an object with \`colorScheme\``,
+);
+const colorScheme = object({ colorScheme: check(isScheme, `${schemes} or "system"`) });
 
-function oneOf(path: string, value: unknown, values: readonly unknown[], expected: string): void {
-  if (!values.includes(value)) throw new InvalidOptionError(path, value, expected);
+const options = object({
+  api: object(
+    {
+      url: check((value) => isText(value) && value !== '', 'a URL'),
+      fetch: check(isFunction, 'a function like `fetch`'),
+      headers: check((value) => isFunction(value) || isObject(value), 'headers or a function that gives them'),
+    },
+    'url',
+    'an object with `url`',
+  ),
+  locale: check(isText, 'a BCP 47 tag such as "de"'),
+  theme: (value, path) => (isObject(value) ? colorScheme : theme)(value, path),
+  initialThread: check((value) => value === null || isText(value), 'a thread id or null'),
+  header: object({ enabled: flag, title: object({ enabled: flag, text }) }),
+  startScreen: object({
+    greeting: text,
+    prompts: list((value, path) => {
+      object({ label: text }, 'label')(value, path);
+      object({ prompt: text }, 'prompt')(value, path);
+    }),
+  }),
+  markdown: object({
+    headingLevel: check((value) => Number(value) >= 1 && Number(value) <= 6, 'a number from 1 to 6'),
+    breaks: flag,
+    imageDomains: list(text),
+  }),
+  composer: object({ placeholder: text }),
+  disclaimer: object({ text, highContrast: flag }, 'text'),
+});
+
+/** Throws an InvalidOptionError for the first option that is wrong. */
+export function checkOptions(value: ChatKitOptions): void {
+  options(value, '');
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

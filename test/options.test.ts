@@ -34,13 +34,21 @@ const wrong: [options: unknown, message: string][] = [
   [{ startScreen: { greeting: {} } }, 'options.startScreen.greeting is an object, expected a text'],
   [{ startScreen: { prompts: {} } }, 'options.startScreen.prompts is an object, expected an array'],
   [{ startScreen: { prompts: null } }, 'options.startScreen.prompts is null, expected an array'],
-  [{ startScreen: { prompts: ['Hi'] } }, 'options.startScreen.prompts[0].label is undefined, expected a text'],
-  [{ startScreen: { prompts: [null] } }, 'options.startScreen.prompts[0].label is undefined, expected a text'],
+  [{ startScreen: { prompts: ['Hi'] } }, 'options.startScreen.prompts[0] is "Hi", expected an object'],
+  [{ startScreen: { prompts: [null] } }, 'options.startScreen.prompts[0] is null, expected an object'],
+  [{ startScreen: { prompts: [{}] } }, 'options.startScreen.prompts[0].label is undefined, expected a text'],
   [
     { startScreen: { prompts: [{ label: 'A', prompt: 'a' }, { label: 'B' }] } },
     'options.startScreen.prompts[1].prompt is undefined, expected a text',
   ],
   [{ composer: [] }, 'options.composer is an array, expected an object'],
+  [{ markdown: { headingLevel: 7 } }, 'options.markdown.headingLevel is 7, expected a number from 1 to 6'],
+  [{ markdown: { headingLevel: 'h2' } }, 'options.markdown.headingLevel is "h2", expected a number from 1 to 6'],
+  [{ markdown: { breaks: 1 } }, 'options.markdown.breaks is 1, expected true or false'],
+  [{ markdown: { imageDomains: 'a.test' } }, 'options.markdown.imageDomains is "a.test", expected an array'],
+  [{ markdown: { imageDomains: ['a.test', 5] } }, 'options.markdown.imageDomains[1] is 5, expected a text'],
+  [{ disclaimer: 'Hi' }, 'options.disclaimer is "Hi", expected an object'],
+  [{ disclaimer: {} }, 'options.disclaimer.text is undefined, expected a text'],
   [{ composer: { placeholder: Symbol('x') } }, 'options.composer.placeholder is Symbol(x), expected a text'],
 ];
 
@@ -71,6 +79,7 @@ describe('an option that is wrong', () => {
       { theme: {}, header: {}, startScreen: {}, composer: {} },
       { header: { enabled: false, title: { enabled: false, text: '' } } },
       { startScreen: { greeting: 'Hi', prompts: [{ label: 'A', prompt: 'a' }] }, composer: { placeholder: '' } },
+      { markdown: { headingLevel: 1, breaks: true, imageDomains: ['a.test'] }, disclaimer: { text: '' } },
       { api: undefined, locale: undefined, theme: undefined, header: undefined },
     ];
     for (const options of right) expect(() => checkOptions(options), JSON.stringify(options)).to.not.throw();

@@ -8,6 +8,7 @@ import {
   failed,
   frames,
   messageAdded,
+  messageDone,
   opening,
   page,
   progress,
@@ -37,7 +38,17 @@ const states: {
   reach: (chat: Chat) => Promise<unknown>;
 }[] = [
   {
-    parts: ['header', 'thread', 'start-screen', 'greeting', 'prompt', 'composer', 'composer-input', 'send-button'],
+    parts: [
+      'header',
+      'thread',
+      'start-screen',
+      'greeting',
+      'prompt',
+      'composer',
+      'composer-input',
+      'send-button',
+      'disclaimer',
+    ],
     responses: [],
     reach: (chat) => chat.shows('prompt'),
   },
@@ -69,6 +80,24 @@ const states: {
     reach: async (chat) => {
       await chat.send('Hi');
       await chat.shows('progress', 'Wait');
+    },
+  },
+  {
+    parts: ['markdown', 'code-block', 'copy-button', 'table', 'image-button'],
+    responses: [
+      {
+        body: [
+          frames(
+            ...opening('Hi'),
+            messageAdded(),
+            messageDone('```\ncode\n```\n\n| a |\n|---|\n| b |\n\n![alt](https://images.test/a.png)'),
+          ),
+        ],
+      },
+    ],
+    reach: async (chat) => {
+      await chat.ask('Hi');
+      await chat.shows('image-button');
     },
   },
   {
@@ -104,7 +133,12 @@ describe('parts', () => {
     it(`can be styled from the page: ${parts.join(', ')}`, async () => {
       const server = await scenario(...responses);
       const startScreen = { prompts: [{ label: 'a', prompt: 'b' }] };
-      const chat = await mount({ api: { url: server.url }, startScreen, initialThread });
+      const chat = await mount({
+        api: { url: server.url },
+        startScreen,
+        initialThread,
+        disclaimer: { text: 'Check it.' },
+      });
       await reach(chat);
       await painted();
       const sheet = new CSSStyleSheet();

@@ -333,8 +333,8 @@ describe('stop', () => {
     });
 
     it('its place while the server’s copy comes in, without a new node', async () => {
-      const long = Array.from({ length: 60 }, (_, i) => `Line ${i}`).join('\n');
-      const stored = page([assistantMessage('message_1', `${long}\nLast`), userMessage('user_1', 'Hi')]);
+      const long = Array.from({ length: 60 }, (_, i) => `Line ${i}`).join('\n\n');
+      const stored = page([assistantMessage('message_1', `${long}\n\nLast`), userMessage('user_1', 'Hi')]);
       const { chat, server } = await start(
         [frames(...opening('Hi'), messageAdded(), delta(long)), { release: 'never' }],
         { match: 'items.list', wait: 'reading', json: stored },
@@ -345,10 +345,10 @@ describe('stop', () => {
       await chat.shows('stopped-mark');
       chat.scroller.dispatchEvent(new WheelEvent('wheel', { deltaY: -100 }));
       chat.scroller.scrollTop = 200;
-      const nodes = [...chat.scroller.querySelectorAll('chat-kit-message, chat-kit-text, .line')];
+      const nodes = [...chat.scroller.querySelectorAll('chat-kit-message, chat-kit-markdown, p')];
       await server.release('reading');
       await chat.shows('assistant-message', 'Line 59Last');
-      const later = [...chat.scroller.querySelectorAll('chat-kit-message, chat-kit-text, .line')];
+      const later = [...chat.scroller.querySelectorAll('chat-kit-message, chat-kit-markdown, p')];
       expect(later.length).to.equal(nodes.length + 1);
       expect(nodes.every((node) => later.includes(node))).to.equal(true);
       expect(chat.scroller.scrollTop).to.equal(200);

@@ -18,12 +18,25 @@ export class Announcer {
   #seen = '';
   #begun = '';
   #message: MessageKey | null = null;
+  #said = '';
+
+  /** Something that the reader did, and that nothing else on screen says. */
+  say(text: string): void {
+    // The same words again are no change, and would not be read.
+    this.#said = this.#said === text ? `${text}\u00a0` : text;
+  }
+
+  /** What was said since anything else happened. */
+  get said(): string {
+    return this.#said;
+  }
 
   /** What the live region says now. What had happened before a thread was shown is no news. */
   follow(thread: ThreadState): MessageKey | null {
     const { key, turn } = thread;
     if (turn && isAnswering(thread)) this.#begun = turn.id;
     const now = turn ? `${turn.id} ${turn.phase} ${turn.silent} ${this.#begun}` : '';
+    if (key !== this.#thread || now !== this.#seen) this.#said = '';
     if (key !== this.#thread) this.#message = null;
     else if (now !== this.#seen) this.#message = this.#choose(thread);
     this.#thread = key;

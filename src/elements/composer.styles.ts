@@ -10,6 +10,17 @@ export default css`
     margin-inline: auto;
     padding: 0 var(--chat-kit-space-side) max(16px, env(safe-area-inset-bottom));
   }
+  .disclaimer {
+    flex: none;
+    margin: -8px auto 0;
+    padding: 0 var(--chat-kit-space-side) 12px;
+    color: var(--chat-kit-text-secondary);
+    font-size: 0.8125em;
+    text-align: center;
+  }
+  .disclaimer[data-clear] {
+    color: inherit;
+  }
   /* The thread fades out as it goes under. */
   chat-kit-composer::before {
     content: '';

@@ -1,9 +1,7 @@
 // Where the next message is written. It is never disabled, and nothing but its sending empties it.
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { icon, stopIcon } from './icons.js';
-import { ChatKitPart } from './part.js';
+import { ChatKitPart, props } from './part.js';
 
 /** In ms. Not every engine counts the clicks on a button that changes under the pointer. */
 const DOUBLE_CLICK = 300;
@@ -12,15 +10,18 @@ const DOUBLE_CLICK = 300;
 const LONG = 4000;
 
 export class ChatKitComposer extends ChatKitPart {
-  @property({ attribute: false }) placeholder: string | undefined;
-  @property({ attribute: false }) sendable = true;
-  @property({ attribute: false }) stoppable = false;
+  static override properties = {
+    ...props<ChatKitComposer>('placeholder', 'sendable', 'stoppable', 'banner'),
+    draft: { state: true },
+  };
+
+  placeholder: string | undefined;
+  sendable = true;
+  stoppable = false;
   /** Shown in place of the field when the conversation takes no more messages. */
-  @property({ attribute: false }) banner: string | null = null;
+  banner: string | null = null;
 
-  @state() private draft = '';
-  @query('textarea') private readonly input!: HTMLTextAreaElement | null;
-
+  private draft = '';
   /** Enter was left to the input method. A line break that follows all the same was meant to send. */
   #enterLeft = false;
   /** When Send was last clicked. */
@@ -49,7 +50,7 @@ export class ChatKitComposer extends ChatKitPart {
         <div class="field" ?data-long=${isLong} data-draft=${isLong ? nothing : this.draft || placeholder}>
           <textarea part="composer-input" rows="1" dir=${this.draft ? 'auto' : nothing} enterkeyhint="send" autocapitalize="sentences"
             aria-label=${this.words.say('messageLabel')} placeholder=${placeholder}
-            .value=${live(this.draft)} @input=${this.#onInput} @keydown=${this.#onKeyDown}
+            @input=${this.#onInput} @keydown=${this.#onKeyDown}
             @beforeinput=${this.#onBeforeInput}></textarea>
         </div>
         <div class="controls">${this.stoppable ? this.#stopButton() : this.#sendButton()}</div>
@@ -60,6 +61,16 @@ export class ChatKitComposer extends ChatKitPart {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A button that goes away takes the focus with it.
     if (changed.has('stoppable') && this.querySelector('.controls')?.contains(activeElement(this))) this.focusInput();
+  }
+
+  /** After what the person types, which is in the field already. */
+  protected override updated(): void {
+    const { input } = this;
+    if (input && input.value !== this.draft) input.value = this.draft;
+  }
+
+  private get input(): HTMLTextAreaElement | null {
+    return this.querySelector('textarea');
   }
 
   #stopButton() {

@@ -1,14 +1,15 @@
 // The line above the thread: its title, and the way to a new one.
 import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { icon } from './icons.js';
-import { ChatKitPart } from './part.js';
+import { ChatKitPart, props } from './part.js';
 
 export class ChatKitHeader extends ChatKitPart {
+  static override properties = props<ChatKitHeader>('heading', 'started');
+
   /** Left out when null. */
-  @property({ attribute: false }) heading: string | null = null;
+  heading: string | null = null;
   /** There is a thread to leave. */
-  @property({ attribute: false }) started = false;
+  started = false;
 
   protected override render() {
     const label = this.words.say('newChat');

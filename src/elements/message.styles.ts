@@ -9,16 +9,17 @@ export default css`
     flex-direction: column;
     align-items: end;
   }
-  chat-kit-message[part~='user-message'] > chat-kit-text {
+  /* Each of its lines has a direction of its own. */
+  chat-kit-message > .words {
+    white-space: pre-wrap;
+    unicode-bidi: plaintext;
+    line-height: 1.6;
     max-inline-size: min(80%, 36rem);
     padding: 8px 16px;
     border-radius: var(--chat-kit-radius-bubble);
     background: var(--chat-kit-surface-user);
   }
-  chat-kit-message[part~='assistant-message'] > chat-kit-text {
-    max-inline-size: 75ch;
-  }
-  chat-kit-message > chat-kit-text + chat-kit-text {
+  chat-kit-message > chat-kit-markdown + chat-kit-markdown {
     margin-block-start: 12px;
   }
   chat-kit-message > .mark {
@@ -31,7 +32,7 @@ export default css`
     margin-block-end: calc(-8px - 1lh);
   }
   @media (forced-colors: active) {
-    chat-kit-message[part~='user-message'] > chat-kit-text {
+    chat-kit-message > .words {
       border: 1px solid;
     }
   }

@@ -1,15 +1,20 @@
 // One message, of the person or of the assistant, with a mark when it was cut off.
 import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { MessageKey } from '../i18n/messages.js';
+import type { MarkdownRules } from '../markdown/sheet.js';
 import type { AssistantMessageItem, UserMessageItem } from '../protocol/items.js';
 import { messageText } from '../state/select.js';
 import type { ItemNote } from '../state/state.js';
-import { ChatKitPart } from './part.js';
+import { ChatKitPart, props } from './part.js';
 
 export class ChatKitMessage extends ChatKitPart {
-  @property({ attribute: false }) item!: UserMessageItem | AssistantMessageItem;
-  @property({ attribute: false }) note: ItemNote | undefined;
+  static override properties = props<ChatKitMessage>('item', 'note', 'open', 'markdown');
+
+  item!: UserMessageItem | AssistantMessageItem;
+  note: ItemNote | undefined;
+  /** It is still being written. */
+  open = false;
+  markdown: MarkdownRules | undefined;
 
   protected override render() {
     const { item } = this;
@@ -17,8 +22,11 @@ export class ChatKitMessage extends ChatKitPart {
     return html`
       ${
         item.type === 'user_message'
-          ? html`<chat-kit-text .text=${messageText(item)}></chat-kit-text>`
-          : item.content.map((part) => html`<chat-kit-text .text=${part.text}></chat-kit-text>`)
+          ? html`<div class="words">${messageText(item).trimEnd()}</div>`
+          : item.content.map(
+              (part) => html`<chat-kit-markdown part="markdown" .text=${part.text}
+                .open=${this.open || this.note?.cut !== undefined} .rules=${this.markdown} .words=${this.words}></chat-kit-markdown>`,
+            )
       }
       ${mark ? html`<p class="mark" part="stopped-mark">${this.words.say(mark)}</p>` : nothing}
     `;

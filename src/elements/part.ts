@@ -1,6 +1,5 @@
 // What the inner elements share: they draw into the one shadow root of <chat-kit>, know the words, and ask.
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { englishWords } from '../i18n/words.js';
 import type { Failure } from '../state/state.js';
 
@@ -10,7 +9,11 @@ export type ChatRequest =
   | { type: 'retry' }
   | { type: 'reload' }
   | { type: 'load-older' }
-  | { type: 'new-thread' };
+  | { type: 'new-thread' }
+  /** To a screen reader. */
+  | { type: 'say'; text: string }
+  /** A link into the page, `chatkit-link:`. */
+  | { type: 'open-link'; url: string };
 
 /** Goes up inside the root only. Prevented when what was asked for cannot be done now. */
 export class ChatRequestEvent extends Event {
@@ -21,8 +24,14 @@ export class ChatRequestEvent extends Event {
   }
 }
 
+/** What the element above sets. None of it is an attribute. */
+export const props = <T>(...names: (keyof T & string)[]): PropertyDeclarations =>
+  Object.fromEntries(names.map((name) => [name, { attribute: false }]));
+
 export abstract class ChatKitPart extends LitElement {
-  @property({ attribute: false }) words = englishWords;
+  static override properties = props<ChatKitPart>('words');
+
+  words = englishWords;
 
   protected override createRenderRoot() {
     return this;

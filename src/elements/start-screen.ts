@@ -1,11 +1,12 @@
 // What a new thread shows: a greeting, and a few things to begin with.
 import { html } from 'lit';
-import { property } from 'lit/decorators.js';
-import { ChatKitPart } from './part.js';
+import { ChatKitPart, props } from './part.js';
 
 export class ChatKitStartScreen extends ChatKitPart {
-  @property({ attribute: false }) greeting: string | undefined;
-  @property({ attribute: false }) prompts: readonly { label: string; prompt: string }[] = [];
+  static override properties = props<ChatKitStartScreen>('greeting', 'prompts');
+
+  greeting: string | undefined;
+  prompts: readonly { label: string; prompt: string }[] = [];
 
   protected override render() {
     return html`

@@ -1,20 +1,23 @@
 // The thread: turns from old to new in one scroller that follows the answer and loads what is older.
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { FollowController } from '../controllers/follow-controller.js';
+import type { MarkdownRules } from '../markdown/sheet.js';
 import { canLoadOlder, canRetry, isAnswering, isBusy } from '../state/select.js';
 import type { Failure, ThreadState } from '../state/state.js';
 import { icon } from './icons.js';
-import { ChatKitPart } from './part.js';
+import { ChatKitPart, props } from './part.js';
 import { groupTurns, type TurnGroup } from './turns.js';
 
 export class ChatKitThread extends ChatKitPart {
-  @property({ attribute: false }) thread!: ThreadState;
-  @property({ attribute: false }) greeting: string | undefined;
-  @property({ attribute: false }) prompts: readonly { label: string; prompt: string }[] = [];
+  static override properties = props<ChatKitThread>('thread', 'greeting', 'prompts', 'markdown', 'connected');
+
+  thread!: ThreadState;
+  greeting: string | undefined;
+  prompts: readonly { label: string; prompt: string }[] = [];
+  markdown: MarkdownRules | undefined;
   /** False while the chat has no server to talk to. */
-  @property({ attribute: false }) connected = true;
+  connected = true;
 
   readonly #follow = new FollowController(this, () => this.thread.items.length > 0);
   #groups: readonly TurnGroup[] = [];
@@ -80,7 +83,7 @@ export class ChatKitThread extends ChatKitPart {
         groups,
         ({ key }) => key,
         (group) => html`<chat-kit-turn .items=${group.items} .notes=${thread.notes} .words=${this.words}
-          .turn=${group === last ? thread.turn : null} .waiting=${group === last && isWaiting(thread)}
+          .markdown=${this.markdown} .turn=${group === last ? thread.turn : null} .waiting=${group === last && isWaiting(thread)}
           .retryable=${group === last && canRetry(thread)}></chat-kit-turn>`,
       )}
       ${typeof thread.load === 'object' ? this.#loadFailure(thread.load) : nothing}

@@ -71,7 +71,11 @@ export default css`
     margin-block-start: 0.19em;
     color: var(--level);
   }
-  chat-kit-turn .says > span {
+  chat-kit-turn .words > strong {
+    display: block;
+    font-weight: 600;
+  }
+  chat-kit-turn .says > :is(span, .words) {
     min-inline-size: 0;
   }
   @keyframes chat-kit-shimmer {

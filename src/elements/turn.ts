@@ -1,22 +1,25 @@
 // One turn: the question, the items of the answer, and, below the last one, what is going on.
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { MarkdownRules } from '../markdown/sheet.js';
 import type { ThreadItem } from '../protocol/items.js';
-import { isVisible } from '../state/select.js';
+import { isOpen, isVisible } from '../state/select.js';
 import type { Failure, ItemNote, Notice, TurnState } from '../state/state.js';
 import { icon } from './icons.js';
-import { ChatKitPart } from './part.js';
+import { ChatKitPart, props } from './part.js';
 import { keyOf } from './turns.js';
 
 export class ChatKitTurn extends ChatKitPart {
-  @property({ attribute: false }) items: readonly ThreadItem[] = [];
-  @property({ attribute: false }) notes: Readonly<Record<string, ItemNote>> = {};
+  static override properties = props<ChatKitTurn>('items', 'notes', 'turn', 'waiting', 'retryable', 'markdown');
+
+  items: readonly ThreadItem[] = [];
+  notes: Readonly<Record<string, ItemNote>> = {};
   /** What is going on, when this is the last turn. */
-  @property({ attribute: false }) turn: TurnState | null = null;
+  turn: TurnState | null = null;
   /** The turn runs, and nothing on screen says so. */
-  @property({ attribute: false }) waiting = false;
-  @property({ attribute: false }) retryable = false;
+  waiting = false;
+  retryable = false;
+  markdown: MarkdownRules | undefined;
 
   protected override render() {
     const { turn } = this;
@@ -46,7 +49,7 @@ export class ChatKitTurn extends ChatKitPart {
       case 'assistant_message':
         return html`<chat-kit-message part="message assistant-message" role="article"
           aria-label=${this.words.say('assistant')} data-item=${item.id} .item=${item} .note=${note}
-          .words=${this.words}></chat-kit-message>`;
+          .open=${isOpen(this.turn, item.id)} .markdown=${this.markdown} .words=${this.words}></chat-kit-message>`;
       default:
         return html`<p class="unshown" data-item=${item.id}>${this.words.say('cannotShow', { type: isolated(item.type) })}</p>`;
     }
@@ -54,7 +57,10 @@ export class ChatKitTurn extends ChatKitPart {
 
   /** Above the answer, which would push it down while it grows. */
   #notice({ level, title, message }: Notice) {
-    const words = html`<span dir="auto">${title ? html`<strong>${title}</strong> ` : nothing}${message}</span>`;
+    const words = html`<div class="words">
+      ${title ? html`<strong dir="auto">${title}</strong>` : nothing}
+      <chat-kit-markdown .text=${message} .rules=${this.markdown} .words=${this.words}></chat-kit-markdown>
+    </div>`;
     return html`<div class="notice" part="notice" data-level=${level} role=${level === 'info' ? 'status' : 'alert'}>
       ${this.#says(words)}
     </div>`;

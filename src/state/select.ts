@@ -1,6 +1,6 @@
 // Questions asked of a state. What may be done is decided here, once, for button, key, method and property.
 import type { ThreadItem } from '../protocol/items.js';
-import type { ChatState, ThreadState } from './state.js';
+import type { ChatState, ThreadState, TurnState } from './state.js';
 import { isRunning } from './turn.js';
 
 /** What the chat is doing, in one word. */
@@ -38,6 +38,9 @@ export const canRetry = (thread: ThreadState): boolean =>
   takesMessages(thread);
 
 export const canLoadOlder = (thread: ThreadState): boolean => thread.older !== null && !thread.loadingOlder;
+
+/** Is this item still being made? */
+export const isOpen = (turn: TurnState | null, id: string): boolean => isRunning(turn) && turn.open.includes(id);
 
 /** Is anything of the running turn on screen that speaks for itself? Else the reader is told that work is going on. */
 export function isAnswering(thread: ThreadState): boolean {

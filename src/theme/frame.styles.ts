@@ -42,7 +42,8 @@ export default css`
   .chat ::selection {
     background: color-mix(in oklab, var(--chat-kit-text) 20%, transparent);
   }
-  .chat :is(button, textarea) {
+  .chat button,
+  .chat textarea {
     font: inherit;
     letter-spacing: inherit;
   }
@@ -50,7 +51,9 @@ export default css`
     cursor: pointer;
     touch-action: manipulation;
   }
-  .chat :is(button, chat-kit-thread):focus-visible {
+  .chat button:focus-visible,
+  .chat a:focus-visible,
+  .chat [tabindex]:focus-visible {
     outline: 2px solid var(--chat-kit-accent);
     outline-offset: 2px;
   }

@@ -5,6 +5,7 @@ export default css`
   :host {
     --chat-kit-font-family: system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
     --chat-kit-font-size: max(16px, 1rem);
+    --chat-kit-font-mono: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
 
     --chat-kit-surface: light-dark(#fff, #181818);
     --chat-kit-surface-raised: light-dark(#fff, #222);
@@ -19,6 +20,7 @@ export default css`
     --chat-kit-text-tertiary: color-mix(in oklab, var(--chat-kit-text) 58%, var(--chat-kit-surface));
     --chat-kit-border: color-mix(in oklab, var(--chat-kit-text) 12%, transparent);
     --chat-kit-border-strong: color-mix(in oklab, var(--chat-kit-text) 48%, transparent);
+    --chat-kit-link: var(--chat-kit-text);
     --chat-kit-accent: var(--chat-kit-text);
     --chat-kit-on-accent: var(--chat-kit-surface);
     --chat-kit-danger: light-dark(#c42b1c, #ff8a7a);

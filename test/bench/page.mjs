@@ -97,7 +97,8 @@ export async function openThread({ ours, limit }) {
     const chat = document.createElement('chat-kit');
     chat.setOptions({ api: { url: '/big' }, initialThread: 'thr_500' });
     box.append(chat);
-    while (!chat.shadowRoot?.querySelector('[data-item="m_499"] .line')) await new Promise(requestAnimationFrame);
+    const newest = () => chat.shadowRoot?.querySelector('[data-item="m_499"]')?.textContent ?? '';
+    while (!newest().includes('Nothing else')) await new Promise(requestAnimationFrame);
   } else {
     const ask = async (type, params) =>
       (

@@ -1,0 +1,81 @@
+// The server of this part, in a process of its own so that its work is not in the browser's way. It streams what the
+// question asks for: {"doc": name, "steps": [[delivery, up to which part of the document], ...], "hold": boolean}.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { deliveries } from './deliveries.mjs';
+import { deltasOf, documentOf, threadItems } from './documents.mjs';
+
+const root = new URL('../../../', import.meta.url);
+const folders = { pages: 'test/bench/pages/', built: 'node_modules/.cache/bench/' };
+const page = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body>';
+let count = 0;
+
+/** With `hold`, waits before each step, and after the last one, until the bench has looked. */
+async function hold() {
+  process.send('holding');
+  await new Promise((resolve) => process.once('message', resolve));
+}
+
+async function answer(response, { type, params }) {
+  const [{ text }] = params.input.content;
+  const plan = JSON.parse(text);
+  const stamp = { thread_id: 'thr', created_at: '2026-01-01T12:00:00.000001' };
+  const id = `msg_${++count}`;
+  const user = { ...stamp, id: `user_${count}`, type: 'user_message', ...params.input };
+  const item = { ...stamp, id, type: 'assistant_message', content: [] };
+  const part = (text) => ({ type: 'output_text', text, annotations: [] });
+  const frame = (event) => `data: ${JSON.stringify(event)}\n\n`;
+  const update = (update) => frame({ type: 'thread.item.updated', item_id: id, update });
+  const content = 'assistant_message.content_part';
+  const frames = deltasOf(plan.doc).map((delta) => update({ type: `${content}.text_delta`, content_index: 0, delta }));
+  const whole = documentOf(plan.doc);
+
+  response.socket.setNoDelay(true);
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  if (type === 'threads.create') {
+    const thread = { id: 'thr', created_at: stamp.created_at, status: { type: 'active' }, metadata: {} };
+    response.write(frame({ type: 'thread.created', thread: { ...thread, items: { data: [], has_more: false } } }));
+  }
+  response.write(frame({ type: 'thread.item.done', item: user }));
+  response.write(frame({ type: 'thread.item.added', item }));
+  response.write(update({ type: `${content}.added`, content_index: 0, content: part('') }));
+  let from = 0;
+  for (const [delivery, upTo] of plan.steps) {
+    if (plan.hold) await hold();
+    const to = Math.round(frames.length * upTo);
+    await deliveries[delivery](response, frames.slice(from, to));
+    from = to;
+  }
+  if (plan.hold) await hold();
+  response.write(update({ type: `${content}.done`, content_index: 0, content: part(whole) }));
+  response.end(frame({ type: 'thread.item.done', item: { ...item, content: [part(whole)] } }));
+}
+
+/** `thr_2000` gives all its items in one page, whatever is asked; `thr_2000_paged` as many as asked. */
+function list({ type, params }) {
+  const items = threadItems();
+  const isPaged = params.thread_id.endsWith('paged');
+  const limit = type === 'threads.get_by_id' ? 20 : isPaged ? params.limit || 20 : items.length;
+  const start = params.after ? items.findIndex(({ id }) => id === params.after) + 1 : 0;
+  const data = items.slice(start, start + limit);
+  const found = { data, has_more: start + limit < items.length, after: data.at(-1)?.id ?? null };
+  if (type !== 'threads.get_by_id') return found;
+  return { id: params.thread_id, created_at: items[0].created_at, items: found };
+}
+
+const server = createServer(async (request, response) => {
+  if (request.method === 'POST') {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    const asked = JSON.parse(body);
+    if (asked.params.input) return answer(response, asked);
+    return response.setHeader('content-type', 'application/json').end(JSON.stringify(list(asked)));
+  }
+  const [, folder, path] = request.url.match(/^\/(\w+)\/([\w./-]+)$/) ?? [];
+  if (!folder) return response.setHeader('content-type', 'text/html').end(page);
+  const file = await readFile(new URL(folders[folder] + path, root)).catch(() => undefined);
+  if (!file) return response.writeHead(404).end();
+  response.setHeader('content-type', path.endsWith('.css') ? 'text/css' : 'text/javascript').end(file);
+});
+process.on('disconnect', () => process.exit());
+server.listen(0, '127.0.0.1', () => process.send(`http://127.0.0.1:${server.address().port}`));

@@ -1,0 +1,77 @@
+// The strict floor: no element, no state. The same events by the same library, parsed, and an element a line, drawn
+// once a frame in a scroller that stays at its end.
+// biome-ignore lint/style/noRestrictedImports: the floor has no sse.ts above it
+import { fetchEventSource } from '@microsoft/fetch-event-source';
+
+const style = `position: fixed; inset: 0; overflow-y: auto; padding: 24px calc(50% - 24rem); white-space: pre-wrap;
+  overflow-wrap: anywhere; font: 400 16px / 1.6 system-ui, sans-serif`;
+
+export function makeSide() {
+  const box = document.createElement('div');
+  box.style.cssText = style;
+  let last;
+  let pending = '';
+  let asked = false;
+
+  function addLine(text) {
+    const line = document.createElement('div');
+    last = document.createTextNode(text);
+    line.append(text === '' ? document.createElement('br') : last);
+    box.append(line);
+  }
+
+  function draw() {
+    asked = false;
+    const [first, ...rest] = pending.split('\n');
+    pending = '';
+    if (last?.isConnected) last.appendData(first);
+    else if (last && first) {
+      last.data = first;
+      box.lastChild.replaceChildren(last);
+    } else if (!last) addLine(first);
+    for (const line of rest) addLine(line);
+    box.scrollTop = box.scrollHeight;
+  }
+
+  const ask = (type, params) => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ type, params }),
+  });
+
+  return {
+    async prepare() {
+      document.body.append(box);
+    },
+    async send(text) {
+      const input = { content: [{ type: 'input_text', text }], attachments: [], inference_options: {} };
+      await fetchEventSource('/chatkit', {
+        ...ask('threads.create', { input }),
+        openWhenHidden: true,
+        async onopen() {},
+        onmessage({ data }) {
+          const { update } = JSON.parse(data);
+          if (update?.delta === undefined) return;
+          pending += update.delta;
+          if (!asked) requestAnimationFrame(draw);
+          asked = true;
+        },
+        onerror(error) {
+          throw error;
+        },
+      });
+    },
+    async open(threadId) {
+      document.body.append(box);
+      const [, page] = await Promise.all(
+        [
+          ['threads.get_by_id', { thread_id: threadId }],
+          ['items.list', { thread_id: threadId, limit: 40, order: 'desc' }],
+        ].map(async ([type, params]) => (await fetch('/chatkit', ask(type, params))).json()),
+      );
+      for (const { content } of page.data.reverse()) for (const line of content[0].text.split('\n')) addLine(line);
+      box.scrollTop = box.scrollHeight;
+    },
+    scope: () => box,
+  };
+}
