@@ -4,7 +4,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
+import { css } from './build/css.js';
 import { lit } from './build/lit.js';
+import { terser } from './build/terser.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -31,7 +33,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [lit(), demoServer()],
+  plugins: [css(), lit(), terser(), demoServer()],
   build: {
     target: 'es2022',
     outDir: 'dist',
