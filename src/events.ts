@@ -51,10 +51,9 @@ export interface ChatKitEventMap {
 }
 
 /** What a link into the page says: its name, and its parameters as texts. */
-export function deepLink(url: string): ChatKitEventMap['chatkit.deeplink']['detail'] {
-  const [, name = '', query] = /^[\w-]+:(?:\/\/)?([^?#]*)(?:\?([^#]*))?/.exec(url) ?? [];
-  const data = query ? Object.fromEntries(new URLSearchParams(query)) : undefined;
-  return { name: name.replace(/\/$/, ''), ...(data && { data }) };
+export function deepLink(address: string): ChatKitEventMap['chatkit.deeplink']['detail'] {
+  const { host, pathname, searchParams } = new URL(address);
+  return { name: (host + pathname).replace(/\/$/, ''), data: Object.fromEntries(searchParams) };
 }
 
 type AllEvents = HTMLElementEventMap & ChatKitEventMap;

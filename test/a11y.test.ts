@@ -31,6 +31,27 @@ const streaming: Response = {
 };
 const held = { match: 'items.list', wait: 'reading', json: page() };
 
+const MARKDOWN = `# One
+Text with **bold**, \`code\`, a [link](https://a.test), a formula $x^2$ and a note[^1].
+- item
+- [x] done
+  1. inner
+
+> Quote
+
+| a | b |
+|---|--:|
+| 1 | 2 |
+
+$$\\frac{1}{2}$$
+
+![A light](https://images.test/a.png)
+
+---
+<b>HTML</b>
+
+[^1]: Note`;
+
 describe('axe finds nothing wrong', () => {
   afterEach(closeScenarios);
 
@@ -72,6 +93,20 @@ describe('axe finds nothing wrong', () => {
       reach: async (chat) => {
         await chat.ask('Hi');
         await chat.shows('retry-button');
+      },
+    },
+    'with all that an answer can hold': {
+      responses: [
+        {
+          body: [
+            frames(...opening('Hi'), messageAdded(), messageDone(`${MARKDOWN}\n\n\`\`\`ts\nconst a = 1;\n\`\`\``)),
+          ],
+        },
+      ],
+      reach: async (chat) => {
+        await chat.ask('Hi');
+        await until('the code has colours', () => chat.scroller.querySelector('.code-keyword'));
+        await until('the formula is drawn', () => chat.scroller.querySelector('math'));
       },
     },
     'after a stop': {

@@ -1,5 +1,5 @@
 // Shares the time of a frame between all that is to be drawn. What was asked for last, the newest message, is drawn
-// first and before the next paint; what does not fit waits for a later task, and the page stays alive.
+// first and before the next paint; what does not fit waits until the browser has nothing better to do, and the page stays alive.
 
 export interface Drawable {
   /** Draws as much as there is time for; false when there is more. */
@@ -37,6 +37,7 @@ function work(): void {
   asked = queue.size > 0;
   if (!asked) return;
   for (const drawable of queue) drawable.wait();
-  // Not a frame: a hidden tab has none.
-  setTimeout(work);
+  // Not in a frame: a hidden tab has none. Safari has no idle time.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 100 });
+  else setTimeout(work, 16);
 }

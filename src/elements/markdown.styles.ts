@@ -212,20 +212,21 @@ export default css`
         linear-gradient(to left, var(--shade), transparent) 100% 0 / 10px 100% no-repeat scroll;
     }
     table {
-      border-collapse: collapse;
+      border-spacing: 0;
       font-size: 0.9375em;
       font-variant-numeric: tabular-nums;
       line-height: 1.5;
       overflow-wrap: break-word;
     }
+    .stack,
     .stack > thead,
     .stack > tbody {
-      display: table;
-      table-layout: fixed;
-      inline-size: 100%;
-    }
-    .stack {
       display: block;
+      inline-size: max-content;
+    }
+    .stack tr {
+      display: grid;
+      grid-template-columns: var(--columns);
     }
     th,
     td {
@@ -237,7 +238,7 @@ export default css`
     }
     .stack th,
     .stack td {
-      box-sizing: border-box;
+      min-inline-size: 0;
       overflow-wrap: anywhere;
     }
     th {
@@ -264,6 +265,9 @@ export default css`
       ul.past,
       ol.past {
         contain-intrinsic-block-size: auto 60lh;
+      }
+      tbody.past {
+        contain-intrinsic-block-size: auto 130lh;
       }
     }
   }

@@ -1,7 +1,6 @@
 // Draws blocks. Each block that is drawn has a view, which takes the block as it grows; what is complete and drawn is
 // never looked at again.
 import { CodeView } from './code-view.js';
-import { changeText } from './inline-view.js';
 import { MathView } from './math-view.js';
 import type { Sheet } from './sheet.js';
 import { TableView } from './table-view.js';
@@ -83,8 +82,6 @@ export class BlocksView {
     let drawn = this.#drawn[index];
     if (drawn?.kind !== kind || (isNew && !canGoOn(drawn.block, block))) {
       const view = isLead ? leadView(this.#parent, this.#sheet) : makeView(block, this.#sheet);
-      if (this.#place === 'text' && view.element instanceof HTMLElement && block.type !== 'code')
-        view.element.dir = 'auto';
       if (drawn) {
         drawn.view.remove?.();
         drawn.view.element.replaceWith(view.element);
@@ -94,6 +91,7 @@ export class BlocksView {
     }
     drawn.block = block;
     drawn.view.draw(block);
+    if (this.#place === 'text' && block.type !== 'code') direct(drawn.view.element);
   }
 
   #add(element: ChildNode, index: number): void {
@@ -108,6 +106,8 @@ export class BlocksView {
     if (before !== this.#parent) before?.classList.add('past');
     const group = document.createElement('div');
     group.className = 'page';
+    // Else the direction of what they stand in is looked for in all of them, again and again.
+    if (this.#place !== 'text') group.dir = 'auto';
     this.#parent.insertBefore(group, this.end);
     return group;
   }
@@ -148,8 +148,8 @@ const makers: Makers = {
   list: (sheet, { ordered }) => listView(document.createElement(ordered ? 'ol' : 'ul'), sheet),
   item: (sheet) => itemView(document.createElement('li'), sheet),
   code: (sheet) => codeView(sheet),
-  formula: () => formulaView(document.createElement('div')),
-  html: () => htmlView(document.createElement('div')),
+  formula: (sheet) => formulaView(document.createElement('div'), sheet),
+  html: (sheet) => htmlView(document.createElement('div'), sheet),
   table: (sheet, table) => new TableView(sheet, table),
   rule: () => ({ element: document.createElement('hr'), draw() {} }),
 };
@@ -199,6 +199,7 @@ function listView(first: HTMLElement, sheet: Sheet): View<List> {
     const before = pages[number - 1];
     const page = first.cloneNode() as HTMLElement;
     page.className = 'more';
+    page.dir = 'auto';
     if (page.tagName === 'OL') page.setAttribute('start', String(start + number * PAGE));
     pages.splice(number, pages.length, page);
     before?.classList.add('past');
@@ -244,24 +245,35 @@ function itemView(element: HTMLElement, sheet: Sheet): View<Item> {
   };
 }
 
-function formulaView(element: HTMLElement): View<Formula> {
+/** A longer one is text: nobody could read it. */
+const LONGEST_FORMULA = 5000;
+
+function formulaView(element: HTMLElement, sheet: Sheet): View<Formula> {
   const math = new MathView();
+  const source = new TextView(element, sheet, null, true);
+  element.className = 'html';
   return {
     element,
     draw({ lines, open, complete, opener }) {
       const text = lines.join('\n');
-      if (!open && !complete) {
-        element.textContent = `${opener}\n${text}`;
-        return;
+      const isFormula = (open || complete) && text.length <= LONGEST_FORMULA;
+      source.draw(isFormula ? '' : `${opener}\n${text}`, open);
+      if (!isFormula) math.element.remove();
+      else {
+        math.update(text, { display: true, open, label: sheet.settings.word('formula') });
+        if (!math.element.parentNode) element.append(math.element);
       }
-      math.update(text, { display: true, open });
-      if (math.element.parentNode !== element) element.replaceChildren(math.element);
     },
   };
 }
 
-function htmlView(element: HTMLElement): View<Html> {
+function htmlView(element: HTMLElement, sheet: Sheet): View<Html> {
+  const view = new TextView(element, sheet, null, true);
   element.className = 'html';
-  const node = element.appendChild(document.createTextNode(''));
-  return { element, draw: ({ lines }) => changeText(node, lines.join('\n')) };
+  return { element, draw: ({ lines, open }) => view.draw(lines.join('\n'), open) };
+}
+
+/** In the direction of its first letter, which is looked for when there are some. */
+function direct(element: ChildNode): void {
+  if (element instanceof HTMLElement && !element.dir) element.dir = 'auto';
 }

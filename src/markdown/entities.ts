@@ -2,11 +2,7 @@
 // thousand of them, are loaded when the first one is met that is not.
 
 const CHARACTERS = new Map(
-  (
-    'quot" amp& apos\' lt< gt> nbsp\xa0 copy© reg® trade™ deg° sect§ para¶ middot· bull• hellip… ndash– mdash— lsquo‘ ' +
-    'rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» times× divide÷ plusmn± larr← rarr→ euro€ aring\xe5 Aring\xc5 ' +
-    'oslash\xf8 Oslash\xd8 aelig\xe6 AElig\xc6 szlig\xdf'
-  )
+  'quot" amp& apos\' lt< gt> nbsp\xa0 hellip… ndash– mdash—'
     .split(' ')
     .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),
 );

@@ -7,12 +7,16 @@ import type { Table } from './tree.js';
 /** Rows of a body. */
 const PAGE = 50;
 
-/** Cells that a row lacks are drawn up to here: rows of one letter could else make a million of them. */
-const FILLED = 20;
+/** Cells that rows lack are drawn, but not more of them: rows of one letter could else make a million. */
+const MOST_EMPTY = 2000;
 
 interface Row {
   readonly element: HTMLTableRowElement;
   readonly texts: TextView[];
+  /** How many cells the rows before it lack. */
+  readonly lacking: number;
+  /** How many it has itself. */
+  count: number;
 }
 
 export class TableView {
@@ -20,12 +24,15 @@ export class TableView {
   readonly #sheet: Sheet;
   readonly #columns: Table['columns'];
   readonly #table = document.createElement('table');
-  readonly #head: Row = { element: this.#table.createTHead().insertRow(), texts: [] };
+  readonly #head: Row = {
+    element: this.#table.createTHead().insertRow(),
+    texts: [],
+    lacking: 0,
+    count: 0,
+  };
   /** The last two: the last may be a line that is not complete, and may go. */
   readonly #last: Row[] = [];
   #rows = 0;
-  /** Of the columns, in em, when there is more than one body. */
-  #widths: readonly number[] = [];
 
   constructor(sheet: Sheet, { columns }: Table) {
     this.#sheet = sheet;
@@ -45,15 +52,20 @@ export class TableView {
     for (let index = Math.max(this.#rows - 1, 0); index < rows.length; index++) {
       if (index === this.#rows) this.#addRow();
       this.#drawRow(this.#last.at(-1) as Row, rows[index] as readonly string[], open && index === rows.length - 1);
-      if (index > 0 && index % PAGE === 0) this.#align();
+      if (index === PAGE && !this.#table.className) this.#stack();
     }
   }
 
   #addRow(): void {
     const bodies = this.#table.tBodies;
-    const body =
-      this.#rows % PAGE === 0 ? this.#table.createTBody() : (bodies[bodies.length - 1] as HTMLTableSectionElement);
-    this.#last.push({ element: body.insertRow(), texts: [] });
+    let body = bodies[bodies.length - 1];
+    if (!body || this.#rows % PAGE === 0) {
+      if (body) body.className = 'past';
+      body = this.#table.createTBody();
+    }
+    const before = this.#last.at(-1);
+    const lacking = before ? before.lacking + this.#columns.length - before.count : 0;
+    this.#last.push({ element: body.insertRow(), texts: [], lacking, count: 0 });
     if (this.#last.length > 2) this.#last.shift();
     this.#rows++;
   }
@@ -66,8 +78,10 @@ export class TableView {
     this.#rows--;
   }
 
-  #drawRow({ element, texts }: Row, cells: readonly string[], open: boolean): void {
-    const count = Math.max(cells.length, Math.min(this.#columns.length, FILLED));
+  #drawRow(row: Row, cells: readonly string[], open: boolean): void {
+    const { element, texts } = row;
+    row.count = cells.length;
+    const count = row.lacking < MOST_EMPTY ? this.#columns.length : cells.length;
     while (texts.length < count) texts.push(this.#addCell(element, this.#columns[texts.length]));
     for (let index = 0; index < texts.length; index++)
       texts[index]?.draw(cells[index] ?? '', open && index === cells.length - 1);
@@ -82,23 +96,14 @@ export class TableView {
     return new TextView(cell, this.#sheet);
   }
 
-  /** Gives the last body the columns that the first has come to. */
-  #align(): void {
+  /** From now on rows are laid out one by one, in the columns that the first body has come to. */
+  #stack(): void {
     const table = this.#table;
-    const { tBodies } = table;
-    const rows = [tBodies[tBodies.length - 1]?.rows[0]];
-    if (!table.classList.contains('stack')) {
-      const size = Number.parseFloat(getComputedStyle(table).fontSize);
-      this.#widths = [...this.#head.element.cells].map((cell) => cell.getBoundingClientRect().width / size);
-      table.classList.add('stack');
-      rows.push(this.#head.element, tBodies[0]?.rows[0]);
-    }
-    // Out of sight nothing has a width: then all columns are as wide as each other.
-    if (!this.#widths[0]) return;
-    const width = this.#widths.reduce((sum, one) => sum + one, 0);
-    for (const row of rows) {
-      row?.parentElement?.style.setProperty('inline-size', `${width}em`);
-      for (const [index, cell] of [...(row?.cells ?? [])].entries()) cell.style.inlineSize = `${this.#widths[index]}em`;
-    }
+    const size = Number.parseFloat(getComputedStyle(table).fontSize);
+    const widths = [...this.#head.element.cells].map((cell) => cell.getBoundingClientRect().width / size);
+    // Out of sight nothing has a width.
+    const columns = widths[0] ? widths.map((width) => `${width}em`).join(' ') : `repeat(${widths.length}, 8em)`;
+    table.style.setProperty('--columns', columns);
+    table.className = 'stack';
   }
 }

@@ -5,7 +5,7 @@ import { InlineView } from './inline-view.js';
 import type { Sheet, Waiting } from './sheet.js';
 
 /** Characters. Marks that stand in two pieces do not find each other. */
-const PIECE = 16_384;
+const PIECE = 8192;
 
 export class TextView {
   readonly #element: HTMLElement;
@@ -14,17 +14,19 @@ export class TextView {
   #open = false;
   #generation = 0;
   readonly #end: Node | null;
+  readonly #raw: boolean;
   readonly #first: Piece;
   #last: Piece;
   /** Where the last piece begins. */
   #start = 0;
 
-  /** `end`: what comes after the text in the element. */
-  constructor(element: HTMLElement, sheet: Sheet, end: Node | null = null) {
+  /** `end`: what comes after the text in the element. `raw`: as it is written. */
+  constructor(element: HTMLElement, sheet: Sheet, end: Node | null = null, raw = false) {
     this.#element = element;
     this.#sheet = sheet;
     this.#end = end;
-    this.#first = new Piece(element, sheet, end);
+    this.#raw = raw;
+    this.#first = new Piece(element, sheet, end, raw);
     this.#last = this.#first;
   }
 
@@ -36,15 +38,23 @@ export class TextView {
     if (this.#start > 0 && (isNew || !text.startsWith(this.#text.slice(0, this.#start)))) this.#startAgain();
     this.#text = text;
     this.#open = open;
-    for (let end = cut(text, this.#start); end < text.length; end = cut(text, this.#start)) {
-      this.#last.draw(text.slice(this.#start, end), false);
+    let end = cut(text, this.#start);
+    this.#last.draw(text.slice(this.#start, end), open && end === text.length);
+    while (end < text.length) {
       this.#start = end;
-      const piece = document.createElement('span');
-      piece.className = 'piece';
-      this.#element.insertBefore(piece, this.#end);
-      this.#last = new Piece(piece, this.#sheet);
+      end = cut(text, end);
+      this.#addPiece(text.slice(this.#start, end), open && end === text.length);
     }
-    this.#last.draw(text.slice(this.#start), open);
+  }
+
+  /** With a direction of its own: the browser looks for that again in all of a text with each node that is added. */
+  #addPiece(text: string, open: boolean): void {
+    const piece = document.createElement('span');
+    piece.className = 'piece';
+    this.#last = new Piece(piece, this.#sheet, null, this.#raw);
+    this.#last.draw(text, open);
+    piece.dir = 'auto';
+    this.#element.insertBefore(piece, this.#end);
   }
 
   #startAgain(): void {
@@ -58,12 +68,14 @@ export class TextView {
 class Piece implements Waiting {
   readonly #inlines: InlineView;
   readonly #sheet: Sheet;
+  readonly #raw: boolean;
   #text = '';
   #open = false;
 
-  constructor(element: HTMLElement, sheet: Sheet, end: Node | null = null) {
+  constructor(element: HTMLElement, sheet: Sheet, end: Node | null, raw: boolean) {
     this.#inlines = new InlineView(element, sheet, end);
     this.#sheet = sheet;
+    this.#raw = raw;
   }
 
   draw(text: string, open: boolean): void {
@@ -73,6 +85,10 @@ class Piece implements Waiting {
   }
 
   redraw(): void {
+    if (this.#raw) {
+      this.#inlines.draw([{ type: 'text', text: this.#text }]);
+      return;
+    }
     const sheet = this.#sheet;
     const inlines = parseInline(this.#text, sheet, this.#open);
     if (sheet.missing.size > 0) sheet.wait(this);

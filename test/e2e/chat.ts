@@ -14,8 +14,12 @@ export interface StoredItem {
 
 export const textOf = (item: StoredItem | undefined): string => item?.content.map(({ text }) => text).join('') ?? '';
 
-/** An empty line has a height but no text, so that what is read off a screen knows nothing of it. */
-export const asShown = (text: string): string => text.replace(/\n+/g, '\n').trim();
+/** An empty line has a height but no text, and a mark of Markdown is drawn, not shown. */
+export const asShown = (text: string): string =>
+  text
+    .replace(/^- |\*\*|`/gm, '')
+    .replace(/\n+/g, '\n')
+    .trim();
 
 /** One <chat-kit> on a page. */
 export class Chat {
@@ -76,12 +80,12 @@ export class Chat {
 
   /** The words of a message on screen, without its mark. */
   async wordsOf(message: Locator): Promise<string> {
-    return asShown((await message.locator('chat-kit-text').allInnerTexts()).join(''));
+    return asShown((await message.locator('.words, chat-kit-markdown').allInnerTexts()).join(''));
   }
 
   /** The words of all messages on screen, from old to new. */
   async allWords(): Promise<string[]> {
-    return (await this.thread.locator('[data-item] chat-kit-text').allInnerTexts()).map(asShown);
+    return (await this.thread.locator('[data-item] :is(.words, chat-kit-markdown)').allInnerTexts()).map(asShown);
   }
 
   /** Fills with the texts that a part has from now on, one after the other, however short each is there. */
