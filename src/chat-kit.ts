@@ -55,6 +55,7 @@ import { TransportError } from './transports/transport.js';
  * @csspart assistant-message - A message of the assistant.
  * @csspart markdown - A text of the assistant.
  * @csspart code-block - A block of code in it.
+ * @csspart code-drawing - What a page drew in place of code: see `registerFence`.
  * @csspart copy-button - Copies the code.
  * @csspart table - A table in it, with the frame that scrolls.
  * @csspart image-button - Stands for an image that is not loaded unasked.
@@ -85,6 +86,17 @@ import { TransportError } from './transports/transport.js';
  * @cssproperty --chat-kit-border - Hairlines.
  * @cssproperty --chat-kit-border-strong - Borders that are controls.
  * @cssproperty --chat-kit-link - Links in answers. Default: the text.
+ * @cssproperty --chat-kit-code-comment - Comments in code.
+ * @cssproperty --chat-kit-code-keyword - Keywords in code.
+ * @cssproperty --chat-kit-code-string - Strings in code.
+ * @cssproperty --chat-kit-code-number - Numbers and constants in code.
+ * @cssproperty --chat-kit-code-title - Names of functions in code.
+ * @cssproperty --chat-kit-code-type - Types and classes in code.
+ * @cssproperty --chat-kit-code-attr - Attributes and variables in code.
+ * @cssproperty --chat-kit-code-meta - Directives in code.
+ * @cssproperty --chat-kit-code-deletion - Deleted lines in code.
+ * @cssproperty --chat-kit-code-addition - Added lines in code.
+ * @cssproperty --chat-kit-math-font - The fonts of formulas. Default: mathematical fonts of the reader's system.
  * @cssproperty --chat-kit-accent - The send and stop buttons, and the focus ring.
  * @cssproperty --chat-kit-on-accent - What is drawn on the accent.
  * @cssproperty --chat-kit-danger - Errors.

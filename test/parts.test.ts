@@ -1,7 +1,8 @@
 // Every documented part can be styled from the page, and every documented token has an effect.
 import { expect } from '@open-wc/testing';
 import { readFile } from '@web/test-runner-commands';
-import { type Chat, mount, painted } from './support/chat.js';
+import { registerFence } from '../src/index.js';
+import { type Chat, mount, painted, until } from './support/chat.js';
 import {
   assistantMessage,
   delta,
@@ -83,21 +84,23 @@ const states: {
     },
   },
   {
-    parts: ['markdown', 'code-block', 'copy-button', 'table', 'image-button'],
+    parts: ['markdown', 'code-block', 'code-drawing', 'copy-button', 'table', 'image-button'],
     responses: [
       {
         body: [
           frames(
             ...opening('Hi'),
             messageAdded(),
-            messageDone('```\ncode\n```\n\n| a |\n|---|\n| b |\n\n![alt](https://images.test/a.png)'),
+            messageDone('```drawn\ncode\n```\n\n| a |\n|---|\n| b |\n\n![alt](https://images.test/a.png)'),
           ),
         ],
       },
     ],
     reach: async (chat) => {
+      registerFence('drawn', (source) => new Text(source));
       await chat.ask('Hi');
       await chat.shows('image-button');
+      await chat.shows('code-drawing');
     },
   },
   {
@@ -156,7 +159,10 @@ describe('parts', () => {
 });
 
 describe('tokens', () => {
-  const tokens = [...source.matchAll(/@cssproperty (--[\w-]+)/g)].map(([, name]) => name as string);
+  const all = [...source.matchAll(/@cssproperty (--[\w-]+)/g)].map(([, name]) => name as string);
+  /** They come with what is loaded for code and formulas. */
+  const late = all.filter((name) => /-(code|math)-/.test(name));
+  const tokens = all.filter((name) => !late.includes(name));
 
   it('are all there, and each can be set by the page', async () => {
     const chat = await mount({ api: { url: '/' } });
@@ -168,6 +174,20 @@ describe('tokens', () => {
       expect(style.getPropertyValue(token), token).to.equal('17px');
       chat.element.style.removeProperty(token);
     }
+  });
+
+  it('of what is loaded later can be set as well', async () => {
+    const text = '```diff\n- a\n+ b\n```\n\n$x$';
+    const server = await scenario({ body: [frames(...opening('Hi'), messageAdded(), messageDone(text))] });
+    const chat = await mount({ api: { url: server.url } });
+    for (const token of late) chat.element.style.setProperty(token, token.includes('math') ? 'serif' : 'rgb(1, 2, 3)');
+    await chat.ask('Hi');
+    const find = (selector: string) => chat.scroller.querySelector(selector) as Element;
+    await until('the code has colours', () => find('.code-addition'));
+    await until('the formula is drawn', () => find('math'));
+    expect(getComputedStyle(find('.code-addition')).color).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(find('math')).fontFamily).to.equal('serif');
+    expect(late.length).to.equal(11);
   });
 
   it('reach what they name', async () => {
