@@ -3,6 +3,7 @@
 // Mermaid writes style attributes and style elements into its SVG. A page with a strict style-src needs another one, or
 // shows the SVG as an image.
 import { registerFence } from '../src/index.js';
+import { offerChoices, type Suggestion } from './choices.js';
 
 interface Mermaid {
   initialize(options: Record<string, unknown>): void;
@@ -38,7 +39,6 @@ interface Diagram {
 const diagrams = new Set<Diagram>();
 const chat = document.querySelector('chat-kit');
 const scheme = document.querySelector<HTMLSelectElement>('#scheme');
-const locale = document.querySelector<HTMLSelectElement>('#locale');
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 let count = 0;
 
@@ -81,7 +81,7 @@ async function redraw(): Promise<void> {
   for (const diagram of diagrams) await draw(diagram);
 }
 
-const suggestions = [
+const suggestions: Suggestion[] = [
   {
     prompt: 'Show me all of Markdown.',
     label: { en: 'All of Markdown', de: 'Alles, was Markdown kann', ar: 'كل ما في ماركداون' },
@@ -96,24 +96,7 @@ const suggestions = [
   },
 ];
 
-function apply(): void {
-  if (!chat || !scheme || !locale) return;
-  document.documentElement.style.colorScheme = scheme.value === 'system' ? 'light dark' : scheme.value;
-  chat.setOptions({
-    api: { url: '/chatkit' },
-    locale: locale.value,
-    theme: scheme.value as 'system',
-    startScreen: {
-      prompts: suggestions.map(({ prompt, label }) => ({ prompt, label: label[locale.value as keyof typeof label] })),
-    },
-  });
-}
-
-scheme?.addEventListener('change', () => {
-  apply();
-  void redraw();
-});
-locale?.addEventListener('change', apply);
+if (chat) offerChoices(chat, suggestions);
+scheme?.addEventListener('change', () => void redraw());
 prefersDark.addEventListener('change', () => void redraw());
 chat?.addEventListener('chatkit.error', (event) => console.error(event.detail.error));
-apply();

@@ -1,11 +1,11 @@
 // The first page: the element with the demo server behind it, and a few switches around it.
 import '../src/index.js';
+import { offerChoices, type Suggestion } from './choices.js';
 
 const chat = document.querySelector('chat-kit');
-const select = (id: string) => document.querySelector<HTMLSelectElement>(`#${id}`);
-const [scheme, locale, thread] = [select('scheme'), select('locale'), select('thread')];
+const thread = document.querySelector<HTMLSelectElement>('#thread');
 
-const suggestions = [
+const suggestions: Suggestion[] = [
   {
     prompt: 'Hello! What can you do?',
     label: { en: 'What can you do?', de: 'Was kannst du?', ar: 'ماذا تستطيع أن تفعل؟' },
@@ -17,6 +17,10 @@ const suggestions = [
   {
     prompt: 'Show me a long answer.',
     label: { en: 'Show me a long answer', de: 'Zeig mir eine lange Antwort', ar: 'أرني إجابة طويلة' },
+  },
+  {
+    prompt: 'Show me markdown.',
+    label: { en: 'Show me all of Markdown', de: 'Zeig mir alles aus Markdown', ar: 'أرني كل ما في ماركداون' },
   },
   {
     prompt: 'Be flaky, and let me try again.',
@@ -32,21 +36,6 @@ const suggestions = [
   },
 ];
 
-function apply() {
-  if (!chat || !scheme || !locale) return;
-  document.documentElement.style.colorScheme = scheme.value === 'system' ? 'light dark' : scheme.value;
-  chat.setOptions({
-    api: { url: '/chatkit' },
-    locale: locale.value,
-    theme: scheme.value as 'system',
-    startScreen: {
-      prompts: suggestions.map(({ prompt, label }) => ({ prompt, label: label[locale.value as keyof typeof label] })),
-    },
-  });
-}
-
-scheme?.addEventListener('change', apply);
-locale?.addEventListener('change', apply);
 thread?.addEventListener('change', () => chat?.setThreadId(thread.value || null));
 chat?.addEventListener('chatkit.thread.change', (event) => {
   if (!thread) return;
@@ -54,4 +43,4 @@ chat?.addEventListener('chatkit.thread.change', (event) => {
   thread.value = known ? (event.detail.threadId ?? '') : '';
 });
 chat?.addEventListener('chatkit.error', (event) => console.error(event.detail.error));
-apply();
+if (chat) offerChoices(chat, suggestions);

@@ -35,6 +35,7 @@ export default css`
   }
   .code > pre,
   .code > .code-drawing {
+    direction: ltr;
     margin: 0;
     padding: 4px 16px 14px;
     overflow-x: auto;

@@ -202,7 +202,7 @@ export default css`
       text-align: start;
     }
     .table {
-      --shade: color-mix(in oklab, var(--chat-kit-text) 18%, transparent);
+      --shade: light-dark(rgb(0 0 0 / 14%), rgb(0 0 0 / 60%));
       overflow-x: auto;
       /* The outer two lie still and fade the edge where something is cut off; the inner two go along and hide them. */
       background:
