@@ -5,7 +5,7 @@ import { type Chat, mount, painted, until } from './support/chat.js';
 import { answer, delta, frame, frames, messageAdded, messageDone, opening, progress } from './support/frames.js';
 import { closeScenarios, type ScenarioServer, scenario } from './support/scenario.js';
 
-const lines = (count: number) => Array.from({ length: count }, (_, i) => `Line ${i}`).join('\n');
+const lines = (count: number) => Array.from({ length: count }, (_, i) => `Line ${i}`).join('\n\n');
 
 /** An answer of sixty lines that grows at each release of 1, 2, ... */
 async function start(): Promise<{ chat: Chat; server: ScenarioServer }> {
@@ -14,9 +14,9 @@ async function start(): Promise<{ chat: Chat; server: ScenarioServer }> {
       body: [
         frames(...opening('Hi'), messageAdded(), delta(lines(60))),
         { release: '1' },
-        frame(delta(`\nGrown 1\n${lines(20)}`)),
+        frame(delta(`\n\nGrown 1\n\n${lines(20)}`)),
         { release: '2' },
-        frame(delta(`\nGrown 2\n${lines(20)}`)),
+        frame(delta(`\n\nGrown 2\n\n${lines(20)}`)),
         { release: 'end' },
         frames(messageDone('Short')),
       ],
@@ -71,7 +71,7 @@ describe('the thread follows', () => {
       body: [
         frames(...opening('Hi'), messageAdded(), delta('One')),
         { release: '1' },
-        frame(delta(`\n${lines(300)}\nGrown 1`)),
+        frame(delta(`\n\n${lines(300)}\n\nGrown 1`)),
       ],
     });
     const chat = await mount({ api: { url: server.url } });
