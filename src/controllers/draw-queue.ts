@@ -8,7 +8,8 @@ export interface Drawable {
   wait(): void;
 }
 
-/** Milliseconds of one piece of work. */
+/** Milliseconds of the first piece of work, after which the reader's place is looked after, and of each later one. */
+const FIRST = 40;
 const SLICE = 10;
 
 const queue = new Set<Drawable>();
@@ -19,15 +20,15 @@ export function drawSoon(drawable: Drawable): void {
   queue.add(drawable);
   if (asked) return;
   asked = true;
-  queueMicrotask(work);
+  queueMicrotask(() => work(FIRST));
 }
 
 export function drawNever(drawable: Drawable): void {
   queue.delete(drawable);
 }
 
-function work(): void {
-  const end = performance.now() + SLICE;
+function work(time: number): void {
+  const end = performance.now() + time;
   const isTimeUp = () => performance.now() > end;
   for (const drawable of [...queue].reverse()) {
     if (!drawable.draw(isTimeUp)) break;
@@ -38,6 +39,6 @@ function work(): void {
   if (!asked) return;
   for (const drawable of queue) drawable.wait();
   // Not in a frame: a hidden tab has none. Safari has no idle time.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 100 });
-  else setTimeout(work, 16);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => work(SLICE), { timeout: 100 });
+  else setTimeout(() => work(SLICE), 16);
 }
