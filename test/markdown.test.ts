@@ -125,6 +125,17 @@ describe('markdown in the chat', () => {
     expect(location.hash).to.equal('');
   });
 
+  it('does not make the thread wider, in either direction', async () => {
+    const wide = 'One[^a], word '.repeat(9);
+    const text = `${wide}\n\n- ${wide}\n  1. ${wide}\n\n> ${wide}\n\n\`\`\`\n${wide}\n\`\`\`\n\n[^a]: ${wide}`;
+    for (const locale of ['en', 'ar']) {
+      const chat = await answered(text, { locale });
+      chat.element.style.width = '320px';
+      await painted();
+      expect(chat.scroller.scrollWidth, locale).to.equal(chat.scroller.clientWidth);
+    }
+  });
+
   it('stays as the reader saw it when the answer is stopped', async () => {
     const server = await scenario({
       body: [frames(...opening('Hi'), messageAdded(), delta('A **bold wo')), { release: 'never' }],

@@ -100,11 +100,13 @@ export default css`
     td,
     th,
     li > p,
-    blockquote > p {
+    blockquote > p,
+    .note > p {
       unicode-bidi: plaintext;
     }
     li > p,
-    blockquote > p {
+    blockquote > p,
+    .note > p {
       text-align: match-parent;
     }
     .task {
@@ -166,9 +168,6 @@ export default css`
     }
     .note {
       display: contents;
-    }
-    .note > p {
-      unicode-bidi: plaintext;
     }
     .note > p:last-child {
       display: inline;

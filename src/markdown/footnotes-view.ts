@@ -14,6 +14,8 @@ export class FootnotesView {
     element.className = 'footnotes';
     element.setAttribute('role', 'doc-endnotes');
     element.ariaLabel = sheet.settings.word('footnotes');
+    // The numbers and the room for them are on one side: that of the list.
+    this.#list.dir = 'auto';
     element.append(this.#list);
   }
 
@@ -45,7 +47,6 @@ export class FootnotesView {
   #add(label: string) {
     const item = document.createElement('li');
     item.tabIndex = -1;
-    item.dir = 'auto';
     const inside = document.createElement('div');
     inside.className = 'note';
     const back = document.createElement('a');

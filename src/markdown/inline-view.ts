@@ -183,7 +183,7 @@ function replace(drawn: Drawn, node: ChildNode): void {
 const isSame = (a: Inline, b: Inline): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Touches only what differs: a selection in the rest stays. */
-export function changeText(node: Text, text: string): void {
+function changeText(node: Text, text: string): void {
   const before = node.data;
   if (text === before) return;
   if (text.startsWith(before)) {

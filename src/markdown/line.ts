@@ -15,10 +15,6 @@ export class Line {
     this.#look();
   }
 
-  get column(): number {
-    return this.#column;
-  }
-
   /** From the next character that is no space. */
   get rest(): string {
     return this.text.slice(this.next);

@@ -1,7 +1,6 @@
 // The strict floor: no element, no state. The same events by the same library, parsed, and an element a line, drawn
 // once a frame in a scroller that stays at its end.
-// biome-ignore lint/style/noRestrictedImports: the floor has no sse.ts above it
-import { fetchEventSource } from '@microsoft/fetch-event-source';
+import { readDeltas } from './deltas.js';
 
 const style = `position: fixed; inset: 0; overflow-y: auto; padding: 24px calc(50% - 24rem); white-space: pre-wrap;
   overflow-wrap: anywhere; font: 400 16px / 1.6 system-ui, sans-serif`;
@@ -10,8 +9,6 @@ export function makeSide() {
   const box = document.createElement('div');
   box.style.cssText = style;
   let last;
-  let pending = '';
-  let asked = false;
 
   function addLine(text) {
     const line = document.createElement('div');
@@ -20,10 +17,8 @@ export function makeSide() {
     box.append(line);
   }
 
-  function draw() {
-    asked = false;
-    const [first, ...rest] = pending.split('\n');
-    pending = '';
+  function draw(added) {
+    const [first, ...rest] = added.split('\n');
     if (last?.isConnected) last.appendData(first);
     else if (last && first) {
       last.data = first;
@@ -43,24 +38,7 @@ export function makeSide() {
     async prepare() {
       document.body.append(box);
     },
-    async send(text) {
-      const input = { content: [{ type: 'input_text', text }], attachments: [], inference_options: {} };
-      await fetchEventSource('/chatkit', {
-        ...ask('threads.create', { input }),
-        openWhenHidden: true,
-        async onopen() {},
-        onmessage({ data }) {
-          const { update } = JSON.parse(data);
-          if (update?.delta === undefined) return;
-          pending += update.delta;
-          if (!asked) requestAnimationFrame(draw);
-          asked = true;
-        },
-        onerror(error) {
-          throw error;
-        },
-      });
-    },
+    send: (text) => readDeltas(text, draw),
     async open(threadId) {
       document.body.append(box);
       const [, page] = await Promise.all(

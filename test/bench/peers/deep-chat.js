@@ -1,7 +1,7 @@
 // deep-chat with a handler of the page, as its documentation has it for a service of one's own that streams. Of its two
 // ways to draw a stream, the quicker one.
 import 'deep-chat';
-import { readDeltas } from './events.js';
+import { readDeltas } from '../pages/deltas.js';
 
 export function makeSide() {
   const chat = document.createElement('deep-chat');

@@ -2,7 +2,7 @@
 import { createElement, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Streamdown } from 'streamdown';
-import { readDeltas } from './events.js';
+import { readDeltas } from '../pages/deltas.js';
 
 export function makeSide() {
   const box = document.createElement('div');

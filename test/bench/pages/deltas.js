@@ -1,5 +1,6 @@
-// The deltas for a peer, gathered for one drawing a frame. At each delta, streamdown takes twice as long.
-// biome-ignore lint/style/noRestrictedImports: a peer has no sse.ts above it
+// The deltas for the sides that are not the element, gathered for one drawing a frame: at each delta, streamdown takes
+// twice as long.
+// biome-ignore lint/style/noRestrictedImports: these pages have no sse.ts
 import { fetchEventSource } from '@microsoft/fetch-event-source';
 
 export async function readDeltas(text, onText) {

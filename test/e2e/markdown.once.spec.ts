@@ -1,0 +1,18 @@
+// Without what is loaded later, an answer is what it is: words, code and formulas that can be read.
+import { expect, test } from './chat.js';
+
+test('where colours and formulas cannot be loaded, their text is there', async ({ chat, page, open }) => {
+  let refused = 0;
+  await page.route('**/chunks/**', (route) => {
+    refused++;
+    return route.abort();
+  });
+  await open();
+  await chat.send('markdown');
+  await expect(chat.answers).toContainText('with a diagram that the page draws');
+  await chat.isIdle();
+  await expect.poll(() => refused).toBeGreaterThan(1);
+  await expect(chat.answers).toContainText('function* sieve(limit: number)');
+  await expect(chat.answers).toContainText('E = mc^2');
+  await expect(chat.answers.locator('.code-keyword, math')).toHaveCount(0);
+});
