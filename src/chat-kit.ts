@@ -1,36 +1,21 @@
 // <chat-kit>: the public API, and the wire between the client and the view.
-import { html, LitElement } from 'lit';
+import { LitElement } from 'lit';
 import { ChatClient } from './client/chat-client.js';
-import type { ClientListener } from './client/client-events.js';
+import type { ClientListener, ClientToolCall } from './client/client-events.js';
 import { Announcer } from './controllers/announcer.js';
 import { nextFrame } from './controllers/frame.js';
 import { LocaleController } from './controllers/locale-controller.js';
 import { StoreController } from './controllers/store-controller.js';
+import { chatView } from './elements/chat.js';
 import type { ChatKitComposer } from './elements/composer.js';
-import { markdownRules } from './elements/markdown.js';
 import type { ChatRequestEvent } from './elements/part.js';
+import { type ViewSettings, viewSettings } from './elements/settings.js';
 import { styles } from './elements/styles.js';
 import type { ChatKitThread } from './elements/thread.js';
 import { type AddListener, type ChatKitEventMap, ChatKitStopEvent, deepLink } from './events.js';
-import {
-  areEqual,
-  type ChatKitOptions,
-  type ColorScheme,
-  checkOptions,
-  copyOf,
-  type StartScreenPrompt,
-} from './options.js';
+import { areEqual, type ChatKitOptions, type ColorScheme, checkOptions, copyOf, type Entity } from './options.js';
 import type { UserMessageInput } from './protocol/requests.js';
-import {
-  activeThread,
-  type ChatStatus,
-  canRetry,
-  canSend,
-  canStop,
-  isBusy,
-  status,
-  unsentText,
-} from './state/select.js';
+import { activeThread, type ChatStatus, canRetry, canStop, isBusy, status, unsentText } from './state/select.js';
 import type { ThreadState } from './state/state.js';
 import { type ChatKitApi, chatkitTransport } from './transports/chatkit/chatkit.js';
 import { TransportError } from './transports/transport.js';
@@ -148,7 +133,7 @@ export class ChatKit extends LitElement {
   readonly #language = new LocaleController(this, (error) => this.#emit('chatkit.error', { error }));
   #options: ChatKitOptions = {};
   #view: { client: ChatClient; thread: StoreController<ThreadState> } | undefined;
-  #rules = markdownRules(undefined, null);
+  #settings: ViewSettings | undefined;
   #started = false;
   #isUpgrading = false;
 
@@ -168,7 +153,7 @@ export class ChatKit extends LitElement {
     if (!areEqual(options, this.#options)) this.#options = copyOf(options);
   }
 
-  /** What the chat is doing: `idle`, `sending`, `streaming`, `stopping` or `failed`. */
+  /** What the chat is doing: `idle`, `sending`, `streaming`, `tool` (one of the page's is running), `stopping` or `failed`. */
   get status(): ChatStatus {
     return this.#view ? status(this.#view.thread.value) : 'idle';
   }
@@ -258,38 +243,21 @@ export class ChatKit extends LitElement {
   }
 
   protected override render() {
-    const { header, startScreen, markdown, composer, disclaimer } = this.#options;
-    const thread = this.#chat.thread;
-    const rules = markdownRules(markdown, thread.info?.allowed_image_domains);
-    if (!areEqual(rules, this.#rules)) this.#rules = rules;
-    const announcement = this.#announcer.follow(thread);
+    const { thread } = this.#chat;
     const { words } = this.#language;
-    return html`
-      <div class="chat" dir=${words.direction} lang=${words.locale} data-scheme=${this.#scheme ?? ''}
-        @chat-kit-request=${this.#onRequest} @keydown=${this.#onKeyDown}>
-        ${
-          (header?.enabled ?? true)
-            ? html`<chat-kit-header part="header" .words=${words} .heading=${this.#heading(thread)}
-                .started=${thread.items.length > 0 || thread.id !== null}></chat-kit-header>`
-            : ''
-        }
-        <chat-kit-thread part="thread" role="log" aria-live="off" tabindex="0" aria-label=${words.say('conversation')}
-          aria-busy=${String(isBusy(thread))} .thread=${thread} .words=${words} .markdown=${this.#rules} .connected=${this.#api !== undefined}
-          .greeting=${startScreen?.greeting} .prompts=${startScreen?.prompts ?? NO_PROMPTS}></chat-kit-thread>
-        <chat-kit-composer .words=${words} .placeholder=${composer?.placeholder ?? this.placeholder}
-          .sendable=${this.#api !== undefined && canSend(thread)} .stoppable=${canStop(thread)}
-          .banner=${this.#banner(thread)}></chat-kit-composer>
-        ${
-          disclaimer
-            ? html`<chat-kit-markdown class="disclaimer" part="disclaimer" ?data-clear=${disclaimer.highContrast}
-                .text=${disclaimer.text} .rules=${this.#rules} .words=${words}></chat-kit-markdown>`
-            : ''
-        }
-        <div class="visually-hidden" role="status">${
-          this.#announcer.said || (announcement ? words.say(announcement) : '')
-        }</div>
-      </div>
-    `;
+    const announcement = this.#announcer.follow(thread);
+    return chatView({
+      thread,
+      words,
+      settings: this.#chooseSettings(thread),
+      options: this.#options,
+      placeholder: this.placeholder,
+      scheme: this.#scheme,
+      connected: this.#api !== undefined,
+      said: this.#announcer.said || (announcement ? words.say(announcement) : ''),
+      onRequest: this.#onRequest,
+      onKeyDown: this.#onKeyDown,
+    });
   }
 
   /** Made when it is first needed: by then attributes and properties have their first values. */
@@ -304,7 +272,13 @@ export class ChatKit extends LitElement {
       return this.#api;
     };
     const threadId = this.#firstThread;
-    const client = new ChatClient({ transport: chatkitTransport(api), listener: this.#listener, threadId });
+    const onClientTool = (call: ClientToolCall) => {
+      const run = this.#options.onClientTool;
+      if (!run) throw new Error('This page runs no client tools');
+      return run(call);
+    };
+    const transport = chatkitTransport(api);
+    const client = new ChatClient({ transport, listener: this.#listener, threadId, onClientTool });
     return { client, thread: new StoreController(this, client.store, activeThread) };
   }
 
@@ -325,16 +299,18 @@ export class ChatKit extends LitElement {
     return (typeof theme === 'string' ? theme : theme?.colorScheme) ?? this.colorScheme;
   }
 
-  #heading(thread: ThreadState): string | null {
-    const title = this.#options.header?.title;
-    return title?.enabled === false ? null : (title?.text ?? thread.info?.title ?? '');
+  /** The same object as before where nothing changed. */
+  #chooseSettings({ info }: ThreadState): ViewSettings {
+    const settings = viewSettings(this.#options, info?.allowed_image_domains, this.#preview);
+    const before = this.#settings;
+    if (before && areEqual(settings, before)) return before;
+    const markdown = before && areEqual(settings.markdown, before.markdown) ? before.markdown : settings.markdown;
+    this.#settings = { ...settings, markdown };
+    return this.#settings;
   }
 
-  #banner({ info }: ThreadState): string | null {
-    const current = info?.status;
-    if (current?.type !== 'locked' && current?.type !== 'closed') return null;
-    return current.reason || this.#language.words.say(current.type);
-  }
+  readonly #preview = async (entity: Entity) =>
+    (await this.#options.entities?.onRequestPreview?.(entity))?.preview ?? null;
 
   private get composer(): ChatKitComposer | null {
     return this.renderRoot.querySelector('chat-kit-composer');
@@ -407,6 +383,25 @@ export class ChatKit extends LitElement {
         this.#announcer.say(request.text);
         this.requestUpdate();
         return true;
+      case 'answer':
+        return this.#chat.answer(request.item, request.input);
+      case 'feedback':
+        void this.#chat.sendFeedback(request.items, request.kind);
+        return true;
+      case 'tool':
+        return this.#chat.runTool(request.item, request.run);
+      case 'own-action': {
+        const { id, items, text } = request;
+        const action = this.#options.threadItemActions?.own?.find((one) => one.id === id);
+        action?.onClick({ threadId: this.threadId, itemIds: items, text });
+        return true;
+      }
+      case 'open-entity':
+        this.#options.entities?.onClick?.(request.entity);
+        return true;
+      case 'log':
+        this.#emit('chatkit.log', { name: request.name, data: request.data });
+        return true;
       case 'open-link':
         this.#emit('chatkit.deeplink', deepLink(request.url));
         return true;
@@ -447,8 +442,6 @@ export class ChatKit extends LitElement {
 
   declare addEventListener: AddListener<ChatKit>;
 }
-
-const NO_PROMPTS: readonly StartScreenPrompt[] = [];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,9 +3,17 @@ import { ChatKit } from './chat-kit.js';
 import { registerParts } from './elements/register.js';
 
 export { ChatKit } from './chat-kit.js';
+export type { ClientToolCall } from './client/client-events.js';
 export { type ChatKitEventMap, ChatKitStopEvent } from './events.js';
 export { type FenceRenderer, registerFence } from './markdown/fences.js';
-export { type ChatKitOptions, type ColorScheme, InvalidOptionError, type StartScreenPrompt } from './options.js';
+export {
+  type ChatKitOptions,
+  type ColorScheme,
+  type Entity,
+  InvalidOptionError,
+  type StartScreenPrompt,
+  type ThreadItemAction,
+} from './options.js';
 export type { ChatStatus } from './state/select.js';
 export type { ChatKitApi } from './transports/chatkit/chatkit.js';
 

@@ -1,4 +1,6 @@
 // What a page can set, what holds when it does not, and what is wrong with what it set.
+import type { ClientToolCall } from './client/client-events.js';
+import type { WidgetRoot } from './protocol/widgets.js';
 import type { ChatKitApi } from './transports/chatkit/chatkit.js';
 
 export type ColorScheme = 'light' | 'dark';
@@ -8,6 +10,29 @@ export interface StartScreenPrompt {
   label: string;
   /** What is sent when it is chosen. */
   prompt: string;
+}
+
+/** A thing of the application's own that a text can name. */
+export interface Entity {
+  id: string;
+  title: string;
+  icon?: string;
+  group?: string;
+  /** It can be clicked, and looked at before. */
+  interactive?: boolean;
+  data?: Record<string, unknown>;
+}
+
+/** A button under an answer. */
+export interface ThreadItemAction {
+  /** Names the button; unique among them. */
+  id: string;
+  /** What the button says to who cannot see its icon, and shows under the pointer. */
+  label: string;
+  /** The name of an icon of ChatKit's. Default: the label is shown. */
+  icon?: string;
+  /** `itemIds` are all items of the answer, `text` its words in Markdown. */
+  onClick(answer: { threadId: string | null; itemIds: readonly string[]; text: string }): void;
 }
 
 /** Options of a chat. `setOptions` takes all of them at once: what is left out has its default again. */
@@ -38,6 +63,28 @@ export interface ChatKitOptions {
     greeting?: string;
     /** Suggestions of what to send. Default: none. */
     prompts?: StartScreenPrompt[];
+  };
+  /**
+   * Runs a tool of the page for the server. Returns, or promises, a value that can be written as JSON. What it throws,
+   * like the lack of this option, is told to the model as `{error}`.
+   */
+  onClientTool?: (call: ClientToolCall) => unknown;
+  /** What can be done with an answer. */
+  threadItemActions?: {
+    /** Copying, of questions as well. Default true. */
+    copy?: boolean;
+    /** Thumbs up and down. Default false. */
+    feedback?: boolean;
+    /** Answering the last question again. Default false. */
+    retry?: boolean;
+    /** Buttons of the page's own. Default: none. */
+    own?: ThreadItemAction[];
+  };
+  entities?: {
+    /** An entity with `interactive` was clicked. */
+    onClick?: (entity: Entity) => void;
+    /** What is shown of an entity with `interactive` when it is pointed at: a widget, or null. */
+    onRequestPreview?: (entity: Entity) => Promise<{ preview: WidgetRoot | null }>;
   };
   /** How answers, which are Markdown, are drawn. */
   markdown?: {
@@ -104,6 +151,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 const isScheme = (value: unknown): boolean => isText(value) && ['light', 'dark', 'system'].includes(value);
 const text = check(isText, 'a text');
+const callback = check(isFunction, 'a function');
 const flag = check((value) => value === true || value === false, 'true or false');
 const schemes = '"light", "dark"';
 const theme = check(
@@ -133,6 +181,21 @@ const options = object({
       object({ prompt: text }, 'prompt')(value, path);
     }),
   }),
+  onClientTool: callback,
+  threadItemActions: object({
+    copy: flag,
+    feedback: flag,
+    retry: flag,
+    own: list((value, path) => {
+      for (const [name, look] of [
+        ['id', text],
+        ['label', text],
+        ['onClick', callback],
+      ] as const)
+        object({ [name]: look }, name)(value, path);
+    }),
+  }),
+  entities: object({ onClick: callback, onRequestPreview: callback }),
   markdown: object({
     headingLevel: check((value) => Number(value) >= 1 && Number(value) <= 6, 'a number from 1 to 6'),
     breaks: flag,

@@ -1,12 +1,12 @@
 // The conversation without a screen: threads, turns, and the commands that change them.
 import type { UserMessageItem } from '../protocol/items.js';
-import type { StreamingRequest, UserMessageInput } from '../protocol/requests.js';
+import type { StreamingRequest, StructuredInputSubmission, UserMessageInput } from '../protocol/requests.js';
 import { initialState } from '../state/reduce.js';
 import { activeThread, canRetry, canSend, findThread, isBusy } from '../state/select.js';
-import type { ThreadState } from '../state/state.js';
+import type { Feedback, ThreadState } from '../state/state.js';
 import { Store } from '../state/store.js';
 import type { Transport } from '../transports/transport.js';
-import type { ClientListener } from './client-events.js';
+import type { ClientListener, ClientToolCall } from './client-events.js';
 import { guarded } from './listening.js';
 import { answerRequest, localMessage, messageRequest, wellFormed } from './messages.js';
 import { ThreadReader } from './reader.js';
@@ -18,6 +18,8 @@ export interface ChatClientSettings {
   listener: ClientListener;
   /** The thread to begin with; null begins a new one. Nothing is requested before `start()`. */
   threadId: string | null;
+  /** Runs a client tool. What it throws, and its lack, is told to the model. */
+  onClientTool?: (call: ClientToolCall) => unknown;
   /** After how many ms without an event a turn is called silent. Default 12,000. */
   silenceAfter?: number;
   /** After how many ms without an answer a reading that follows a turn is given up. Default 10,000. */
@@ -104,6 +106,19 @@ export class ChatClient {
     );
     return true;
   }
+
+  /** Answers a structured input that waits for it. False, and nothing happens, when it does not, or while a turn runs. */
+  answer(_item: string, _input: StructuredInputSubmission): boolean {
+    return false;
+  }
+
+  /** Runs a client tool call that was left waiting, or tells the model that it will not be run. */
+  runTool(_item: string, _run: boolean): boolean {
+    return false;
+  }
+
+  /** Tells the server what the reader thinks of these items. */
+  async sendFeedback(_items: readonly string[], _kind: Feedback): Promise<void> {}
 
   /** Stops the running turn of the thread on screen, if it may be stopped. */
   stop(): boolean {

@@ -36,3 +36,11 @@ export interface ClientListener {
   onError(error: Error): void;
   onLog(name: string, data: Record<string, unknown>): void;
 }
+
+/** What the server asks the page to do; the answer goes on with what comes of it. */
+export interface ClientToolCall {
+  name: string;
+  params: Record<string, unknown>;
+  /** Aborts when the reader stops the answer. */
+  signal: AbortSignal;
+}

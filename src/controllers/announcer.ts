@@ -6,6 +6,7 @@ import type { ThreadState, TurnPhase } from '../state/state.js';
 const messages: { [P in TurnPhase]: MessageKey | null } = {
   sending: null,
   streaming: null,
+  tool: null,
   stopping: 'answerStopped',
   stopped: 'answerStopped',
   completed: 'answerEnded',

@@ -1,5 +1,6 @@
 // Where the next message is written. It is never disabled, and nothing but its sending empties it.
 import { html, nothing, type PropertyValues } from 'lit';
+import type { StructuredInputItem } from '../protocol/items.js';
 import { icon, stopIcon } from './icons.js';
 import { ChatKitPart, props } from './part.js';
 
@@ -11,7 +12,7 @@ const LONG = 4000;
 
 export class ChatKitComposer extends ChatKitPart {
   static override properties = {
-    ...props<ChatKitComposer>('placeholder', 'sendable', 'stoppable', 'banner'),
+    ...props<ChatKitComposer>('placeholder', 'sendable', 'stoppable', 'banner', 'locked', 'questions', 'answerable'),
     draft: { state: true },
   };
 
@@ -20,6 +21,12 @@ export class ChatKitComposer extends ChatKitPart {
   stoppable = false;
   /** Shown in place of the field when the conversation takes no more messages. */
   banner: string | null = null;
+  /** Why nothing can be written for now. */
+  locked: string | null = null;
+  /** What is asked of the reader before anything else can be said. */
+  questions: StructuredInputItem | null = null;
+  /** The questions can be answered now. */
+  answerable = false;
 
   private draft = '';
   /** Enter was left to the input method. A line break that follows all the same was meant to send. */
@@ -43,6 +50,10 @@ export class ChatKitComposer extends ChatKitPart {
 
   protected override render() {
     if (this.banner !== null) return html`<p class="banner" part="banner" dir="auto">${this.banner}</p>`;
+    if (this.questions) {
+      return html`<chat-kit-questions part="questions" .item=${this.questions} .ready=${this.answerable}
+        .stoppable=${this.stoppable} .words=${this.words}></chat-kit-questions>`;
+    }
     const placeholder = this.placeholder ?? this.words.say('placeholder');
     const isLong = this.draft.length > LONG;
     return html`

@@ -1,20 +1,20 @@
 // One message, of the person or of the assistant, with a mark when it was cut off.
 import { html, nothing } from 'lit';
 import type { MessageKey } from '../i18n/messages.js';
-import type { MarkdownRules } from '../markdown/sheet.js';
 import type { AssistantMessageItem, UserMessageItem } from '../protocol/items.js';
-import { messageText } from '../state/select.js';
+import { isPlain, messageText } from '../state/select.js';
 import type { ItemNote } from '../state/state.js';
 import { ChatKitPart, props } from './part.js';
+import { DEFAULT_SETTINGS } from './settings.js';
 
 export class ChatKitMessage extends ChatKitPart {
-  static override properties = props<ChatKitMessage>('item', 'note', 'open', 'markdown');
+  static override properties = props<ChatKitMessage>('item', 'note', 'open', 'settings');
 
   item!: UserMessageItem | AssistantMessageItem;
   note: ItemNote | undefined;
   /** It is still being written. */
   open = false;
-  markdown: MarkdownRules | undefined;
+  settings = DEFAULT_SETTINGS;
 
   protected override render() {
     const { item } = this;
@@ -22,10 +22,12 @@ export class ChatKitMessage extends ChatKitPart {
     return html`
       ${
         item.type === 'user_message'
-          ? html`<div class="words">${messageText(item).trimEnd()}</div>`
+          ? isPlain(item)
+            ? html`<div class="words">${messageText(item).trimEnd()}</div>`
+            : html`<chat-kit-said .item=${item} .settings=${this.settings} .words=${this.words}></chat-kit-said>`
           : item.content.map(
               (part) => html`<chat-kit-markdown part="markdown" .text=${part.text}
-                .open=${this.open || this.note?.cut !== undefined} .rules=${this.markdown} .words=${this.words}></chat-kit-markdown>`,
+                .open=${this.open || this.note?.cut !== undefined} .rules=${this.settings.markdown} .words=${this.words}></chat-kit-markdown>`,
             )
       }
       ${mark ? html`<p class="mark" part="stopped-mark">${this.words.say(mark)}</p>` : nothing}

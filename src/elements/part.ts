@@ -1,11 +1,14 @@
 // What the inner elements share: they draw into the one shadow root of <chat-kit>, know the words, and ask.
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { englishWords } from '../i18n/words.js';
-import type { Failure } from '../state/state.js';
+import type { Entity } from '../options.js';
+import type { StructuredInputSubmission } from '../protocol/requests.js';
+import type { Failure, Feedback } from '../state/state.js';
 
 export type ChatRequest =
   | { type: 'send'; text: string }
   | { type: 'stop' }
+  /** Answers the last question again. */
   | { type: 'retry' }
   | { type: 'reload' }
   | { type: 'load-older' }
@@ -13,7 +16,17 @@ export type ChatRequest =
   /** To a screen reader. */
   | { type: 'say'; text: string }
   /** A link into the page, `chatkit-link:`. */
-  | { type: 'open-link'; url: string };
+  | { type: 'open-link'; url: string }
+  | { type: 'open-entity'; entity: Entity }
+  /** The answers to a structured input. */
+  | { type: 'answer'; item: string; input: StructuredInputSubmission }
+  | { type: 'feedback'; items: readonly string[]; kind: Feedback }
+  /** A client tool call that waits, from before this page was loaded: to be run, or to be refused. */
+  | { type: 'tool'; item: string; run: boolean }
+  /** A button of the page's own, under the answer that is made of these items. */
+  | { type: 'own-action'; id: string; items: readonly string[]; text: string }
+  /** For developers. */
+  | { type: 'log'; name: string; data: Record<string, unknown> };
 
 /** Goes up inside the root only. Prevented when what was asked for cannot be done now. */
 export class ChatRequestEvent extends Event {

@@ -2,27 +2,33 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FollowController } from '../controllers/follow-controller.js';
-import type { MarkdownRules } from '../markdown/sheet.js';
 import { canLoadOlder, canRetry, isAnswering, isBusy } from '../state/select.js';
 import type { Failure, ThreadState } from '../state/state.js';
 import { icon } from './icons.js';
+import { loadLate } from './load-late.js';
 import { ChatKitPart, props } from './part.js';
+import { DEFAULT_SETTINGS } from './settings.js';
 import { groupTurns, type TurnGroup } from './turns.js';
 
 export class ChatKitThread extends ChatKitPart {
-  static override properties = props<ChatKitThread>('thread', 'greeting', 'prompts', 'markdown', 'connected');
+  static override properties = {
+    ...props<ChatKitThread>('thread', 'greeting', 'prompts', 'settings', 'connected'),
+    bare: { state: true },
+  };
 
   thread!: ThreadState;
   greeting: string | undefined;
   prompts: readonly { label: string; prompt: string }[] = [];
-  markdown: MarkdownRules | undefined;
+  settings = DEFAULT_SETTINGS;
   /** False while the chat has no server to talk to. */
   connected = true;
+  private bare = false;
 
   readonly #follow = new FollowController(this, () => this.thread.items.length > 0);
   #groups: readonly TurnGroup[] = [];
   #older: IntersectionObserver | undefined;
   #observed: string | null = null;
+  #asked = false;
 
   /** Follows the newest message from now on. */
   follow(): void {
@@ -51,6 +57,7 @@ export class ChatKitThread extends ChatKitPart {
     const read = grewUpward && this.#findRead();
     if (read) this.#follow.hold(read);
     this.#groups = groupTurns(this.thread.items, this.thread.notes, this.#groups);
+    if (this.thread.items.length > 0 && !this.#asked) void this.#loadLate();
   }
 
   protected override render() {
@@ -83,11 +90,23 @@ export class ChatKitThread extends ChatKitPart {
         groups,
         ({ key }) => key,
         (group) => html`<chat-kit-turn .items=${group.items} .notes=${thread.notes} .words=${this.words}
-          .markdown=${this.markdown} .turn=${group === last ? thread.turn : null} .waiting=${group === last && isWaiting(thread)}
-          .retryable=${group === last && canRetry(thread)}></chat-kit-turn>`,
+          .settings=${this.settings} .bare=${this.bare} .last=${group === last} .turn=${group === last ? thread.turn : null}
+          .waiting=${group === last && isWaiting(thread)} .retryable=${group === last && canRetry(thread)}></chat-kit-turn>`,
       )}
       ${typeof thread.load === 'object' ? this.#loadFailure(thread.load) : nothing}
     `;
+  }
+
+  async #loadLate(): Promise<void> {
+    this.#asked = true;
+    try {
+      await loadLate();
+      this.bare = false;
+    } catch (error) {
+      this.#asked = false;
+      this.bare = true;
+      this.ask({ type: 'log', name: 'script.not_loaded', data: { error: String(error) } });
+    }
   }
 
   #note(key: 'loading' | 'loadingOlder') {

@@ -1,34 +1,67 @@
 // One turn: the question, the items of the answer, and, below the last one, what is going on.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { MarkdownRules } from '../markdown/sheet.js';
 import type { ThreadItem } from '../protocol/items.js';
 import { isOpen, isVisible } from '../state/select.js';
-import type { Failure, ItemNote, Notice, TurnState } from '../state/state.js';
+import type { Failure, ItemNote, TurnState } from '../state/state.js';
 import { icon } from './icons.js';
 import { ChatKitPart, props } from './part.js';
+import { DEFAULT_SETTINGS } from './settings.js';
 import { keyOf } from './turns.js';
 
+/** The parts of what `chat-kit-item` draws. */
+const PARTS: Record<string, string> = {
+  workflow: 'workflow',
+  task: 'task',
+  generated_image: 'image',
+  widget: 'widget',
+  structured_input: 'structured-input',
+  client_tool_call: 'tool-call',
+};
+
 export class ChatKitTurn extends ChatKitPart {
-  static override properties = props<ChatKitTurn>('items', 'notes', 'turn', 'waiting', 'retryable', 'markdown');
+  static override properties = props<ChatKitTurn>(
+    'items',
+    'notes',
+    'turn',
+    'last',
+    'waiting',
+    'retryable',
+    'settings',
+    'bare',
+  );
 
   items: readonly ThreadItem[] = [];
   notes: Readonly<Record<string, ItemNote>> = {};
   /** What is going on, when this is the last turn. */
   turn: TurnState | null = null;
+  last = false;
   /** The turn runs, and nothing on screen says so. */
   waiting = false;
+  /** The last question may be answered again. */
   retryable = false;
-  markdown: MarkdownRules | undefined;
+  settings = DEFAULT_SETTINGS;
+  /** What draws items other than messages could not be loaded. */
+  bare = false;
 
   protected override render() {
     const { turn } = this;
+    const answer = this.items.filter((item) => item.type !== 'user_message' && isVisible(item));
     return html`
       ${this.#list(this.items.filter((item) => item.type === 'user_message'))}
-      ${turn?.notices.map((notice) => this.#notice(notice))}
-      ${this.#list(this.items.filter((item) => item.type !== 'user_message' && isVisible(item)))}
-      ${this.waiting && turn ? this.#progress(turn) : nothing}
-      ${turn?.phase === 'failed' && turn.failure ? this.#failure(turn.failure) : nothing}
+      ${turn?.notices.map(
+        (notice) =>
+          html`<chat-kit-notice .notice=${notice} .settings=${this.settings} .words=${this.words}></chat-kit-notice>`,
+      )}
+      ${this.#list(answer)}
+      ${this.waiting && turn ? this.#progress(turn, answer.length > 0) : nothing}
+      ${turn?.failure ? this.#failure(turn.failure, turn.phase === 'failed' && this.retryable) : nothing}
+      ${
+        answer.length > 0
+          ? html`<chat-kit-answer-end .items=${this.items} .notes=${this.notes} .turn=${turn} .last=${this.last}
+              .retryable=${this.retryable} .settings=${this.settings} .words=${this.words}></chat-kit-answer-end>`
+          : nothing
+      }
     `;
   }
 
@@ -41,50 +74,37 @@ export class ChatKitTurn extends ChatKitPart {
   }
 
   #item(item: ThreadItem) {
+    const { settings, words } = this;
     const note = this.notes[item.id];
-    switch (item.type) {
-      case 'user_message':
-        return html`<chat-kit-message part="message user-message" role="article" aria-label=${this.words.say('you')}
-          data-item=${item.id} .item=${item} .note=${note} .words=${this.words}></chat-kit-message>`;
-      case 'assistant_message':
-        return html`<chat-kit-message part="message assistant-message" role="article"
-          aria-label=${this.words.say('assistant')} data-item=${item.id} .item=${item} .note=${note}
-          .open=${isOpen(this.turn, item.id)} .markdown=${this.markdown} .words=${this.words}></chat-kit-message>`;
-      default:
-        return html`<p class="unshown" data-item=${item.id}>${this.words.say('cannotShow', { type: isolated(item.type) })}</p>`;
+    const open = isOpen(this.turn, item.id);
+    if (item.type === 'user_message' || item.type === 'assistant_message') {
+      const isAnswer = item.type === 'assistant_message';
+      return html`<chat-kit-message part="message ${isAnswer ? 'assistant' : 'user'}-message" role="article"
+        aria-label=${words.say(isAnswer ? 'assistant' : 'you')} data-item=${item.id} .item=${item} .note=${note}
+        .open=${open} .settings=${settings} .words=${words}></chat-kit-message>`;
     }
+    const part = this.bare ? undefined : PARTS[item.type];
+    return part
+      ? html`<chat-kit-item part=${part} data-item=${item.id} .item=${item} .note=${note} .open=${open}
+          .settings=${settings} .words=${words}></chat-kit-item>`
+      : html`<p class="unshown" data-item=${item.id}>${words.say('cannotShow', { type: isolated(item.type) })}</p>`;
   }
 
-  /** Above the answer, which would push it down while it grows. */
-  #notice({ level, title, message }: Notice) {
-    const words = html`<div class="words">
-      ${title ? html`<strong dir="auto">${title}</strong>` : nothing}
-      <chat-kit-markdown .text=${message} .rules=${this.markdown} .words=${this.words}></chat-kit-markdown>
-    </div>`;
-    return html`<div class="notice" part="notice" data-level=${level} role=${level === 'info' ? 'status' : 'alert'}>
-      ${this.#says(words)}
-    </div>`;
-  }
-
-  #says(words: TemplateResult) {
-    return html`<div class="says">${icon('alert')} ${words}</div>`;
-  }
-
-  #progress(turn: TurnState) {
-    const text = turn.silent ? this.words.say('stillWaiting') : turn.progress?.text || this.words.say('thinking');
-    // Between two items of an answer there is always a moment of silence; only a longer one is worth a line.
-    const between =
-      !turn.silent && !turn.progress && this.items.some((item) => item.type !== 'user_message' && isVisible(item));
-    return html`<p class="progress" part="progress" ?data-between=${between}>
+  /** Between two items of an answer there is always a moment of silence; only a longer one is worth a line. */
+  #progress(turn: TurnState, answered: boolean) {
+    const { progress, silent } = turn;
+    const text = silent ? this.words.say('stillWaiting') : progress?.text || this.words.say('thinking');
+    return html`<p class="progress" part="progress" ?data-between=${!silent && !progress && answered}>
+      ${!silent && progress?.icon ? html`<chat-kit-icon .name=${progress.icon}></chat-kit-icon>` : nothing}
       <span class="shimmer" dir="auto">${text}</span>
     </p>`;
   }
 
-  #failure(failure: Failure) {
+  #failure(failure: Failure, retryable: boolean) {
     return html`<div class="error" part="error" role="alert">
-      ${this.#says(html`<span dir="auto">${this.sentence(failure)}</span>`)}
+      <div class="says">${icon('alert')} <span dir="auto">${this.sentence(failure)}</span></div>
       ${
-        this.retryable
+        retryable
           ? html`<button class="soft" part="retry-button" type="button" @click=${() => this.ask({ type: 'retry' })}>
               ${icon('retry')} ${this.words.say('retry')}
             </button>`

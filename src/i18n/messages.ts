@@ -1,4 +1,5 @@
-// Every word the chat says, in English. A locale is the same object in other words.
+// The words that the chat begins with, in English; late-messages.ts has the rest. A locale is both in other words.
+import type { LateMessageKey } from './late-messages.js';
 
 export const english = {
   assistant: 'Assistant',
@@ -55,5 +56,5 @@ export const english = {
   'error.unknown': 'Something went wrong.',
 };
 
-export type MessageKey = keyof typeof english;
+export type MessageKey = keyof typeof english | LateMessageKey;
 export type Messages = { readonly [K in MessageKey]: string };

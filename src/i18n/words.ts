@@ -23,4 +23,5 @@ export function makeWords(locale: string, messages: Messages): Words {
 /** Scripts that are written from right to left. */
 const RTL = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
 
-export const englishWords = makeWords('en', english);
+/** Those that are loaded later join them. */
+export const englishWords = makeWords('en', english as Messages);

@@ -1,10 +1,10 @@
 // Questions asked of a state. What may be done is decided here, once, for button, key, method and property.
-import type { ThreadItem } from '../protocol/items.js';
+import type { StructuredInputItem, ThreadItem, UserMessageItem } from '../protocol/items.js';
 import type { ChatState, ThreadState, TurnState } from './state.js';
 import { isRunning } from './turn.js';
 
 /** What the chat is doing, in one word. */
-export type ChatStatus = 'idle' | 'sending' | 'streaming' | 'stopping' | 'failed';
+export type ChatStatus = 'idle' | 'sending' | 'streaming' | 'tool' | 'stopping' | 'failed';
 
 export function activeThread(state: ChatState): ThreadState {
   const thread = state.threads[state.active];
@@ -36,6 +36,15 @@ export const canRetry = (thread: ThreadState): boolean =>
   thread.turn.failure?.retry === true &&
   thread.turn.question !== null &&
   takesMessages(thread);
+
+/** The structured input that waits for the reader, if nothing was said since. */
+export function openQuestions({ items, turn }: ThreadState): StructuredInputItem | null {
+  const last = items.findLast((item) => isVisible(item));
+  if (last?.type !== 'structured_input' || last.status !== 'pending' || isOpen(turn, last.id)) return null;
+  return last;
+}
+
+export const canAnswer = (thread: ThreadState): boolean => canSend(thread) && openQuestions(thread) !== null;
 
 export const canLoadOlder = (thread: ThreadState): boolean => thread.older !== null && !thread.loadingOlder;
 
@@ -72,3 +81,7 @@ export function unsentText({ items, notes, turn }: ThreadState): string {
   const question = items.find((item) => item.id === turn?.question);
   return question && notes[question.id]?.unsent ? messageText(question) : '';
 }
+
+/** Is there nothing to a message but its words? */
+export const isPlain = ({ content, attachments, quoted_text }: UserMessageItem): boolean =>
+  !quoted_text && !attachments?.length && content.every((part) => part.type === 'input_text');

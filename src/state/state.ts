@@ -28,7 +28,10 @@ export interface Failure {
   retry: boolean;
 }
 
-export type TurnPhase = 'sending' | 'streaming' | 'stopping' | 'completed' | 'stopped' | 'failed';
+/** `tool`: the stream has ended, and the page runs what the server asked it for; the answer goes on after that. */
+export type TurnPhase = 'sending' | 'streaming' | 'tool' | 'stopping' | 'completed' | 'stopped' | 'failed';
+
+export type Feedback = 'positive' | 'negative';
 
 export interface Notice {
   level: 'info' | 'warning' | 'danger';
@@ -67,6 +70,10 @@ export interface ItemNote {
   readonly cut?: 'stopped' | 'broken';
   /** Cut, and the server did not keep all of it. */
   readonly unsaved?: boolean;
+  /** How far an image is, from 0 to 1. */
+  readonly progress?: number;
+  /** What the reader thought of it, since this thread was loaded. */
+  readonly feedback?: Feedback;
 }
 
 export interface ThreadState {

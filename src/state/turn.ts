@@ -4,7 +4,7 @@ import { type Failure, newTurn, type ThreadState, type TurnState } from './state
 import { findItem } from './stream.js';
 
 export const isRunning = (turn: TurnState | null): turn is TurnState =>
-  turn?.phase === 'sending' || turn?.phase === 'streaming';
+  turn?.phase === 'sending' || turn?.phase === 'streaming' || turn?.phase === 'tool';
 
 export function startTurn(thread: ThreadState, id: string, message: UserMessageItem | undefined): ThreadState {
   if (!message) return { ...thread, turn: newTurn(id, null) };

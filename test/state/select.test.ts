@@ -52,6 +52,7 @@ interface Answers {
 }
 
 const phases: Record<TurnPhase, Answers> = {
+  tool: { status: 'tool', busy: true, send: false, stop: true, retry: false },
   sending: { status: 'sending', busy: true, send: false, stop: true, retry: false },
   streaming: { status: 'streaming', busy: true, send: false, stop: true, retry: false },
   stopping: { status: 'stopping', busy: false, send: true, stop: false, retry: false },

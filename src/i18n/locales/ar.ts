@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 
 export default {
+  copyAnswer: 'نسخ',
   assistant: 'المساعد',
   you: 'أنت',
   newChat: 'محادثة جديدة',

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 
 export default {
+  copyAnswer: 'Kopieren',
   assistant: 'Assistent',
   you: 'Sie',
   newChat: 'Neuer Chat',

@@ -1,0 +1,41 @@
+// The tags that a first answer brings, see load-late.ts. The words they say join the English ones that are there.
+import { lateEnglish } from '../../i18n/late-messages.js';
+import { english } from '../../i18n/messages.js';
+import { ChatKitActions } from './actions.js';
+import { ChatKitAnswerEnd } from './answer-end.js';
+import { ChatKitIcon } from './icon.js';
+import { ChatKitImage } from './image.js';
+import { ChatKitItem } from './item.js';
+import { ChatKitNotice } from './notice.js';
+import { ChatKitQuestions } from './questions.js';
+import { ChatKitSaid } from './said.js';
+import { ChatKitSources } from './sources.js';
+import { ChatKitStructuredInput } from './structured-input.js';
+import { ChatKitTask } from './task.js';
+import { ChatKitToolCall } from './tool-call.js';
+import { ChatKitWidget } from './widget.js';
+import { ChatKitWorkflow } from './workflow.js';
+
+const elements = {
+  'chat-kit-answer-end': ChatKitAnswerEnd,
+  'chat-kit-workflow': ChatKitWorkflow,
+  'chat-kit-task': ChatKitTask,
+  'chat-kit-image': ChatKitImage,
+  'chat-kit-widget': ChatKitWidget,
+  'chat-kit-structured-input': ChatKitStructuredInput,
+  'chat-kit-tool-call': ChatKitToolCall,
+  'chat-kit-sources': ChatKitSources,
+  'chat-kit-actions': ChatKitActions,
+  'chat-kit-icon': ChatKitIcon,
+  'chat-kit-item': ChatKitItem,
+  'chat-kit-notice': ChatKitNotice,
+  'chat-kit-questions': ChatKitQuestions,
+  'chat-kit-said': ChatKitSaid,
+};
+
+export function registerLate(): void {
+  Object.assign(english, lateEnglish);
+  for (const [tag, element] of Object.entries(elements)) {
+    if (!customElements.get(tag)) customElements.define(tag, element);
+  }
+}

@@ -1,0 +1,3 @@
+import { css } from '../../markdown/late-styles.js';
+
+export default css``;
