@@ -8,7 +8,7 @@ import { LocaleController } from './controllers/locale-controller.js';
 import { StoreController } from './controllers/store-controller.js';
 import { chatView } from './elements/chat.js';
 import type { ChatKitComposer } from './elements/composer.js';
-import type { ChatRequestEvent } from './elements/part.js';
+import type { ChatRequest, ChatRequestEvent } from './elements/part.js';
 import { type ViewSettings, viewSettings } from './elements/settings.js';
 import { styles } from './elements/styles.js';
 import type { ChatKitThread } from './elements/thread.js';
@@ -350,65 +350,42 @@ export class ChatKit extends LitElement {
     } else if (thread.id === null) this.composer?.giveBack(text);
   }
 
-  readonly #onRequest = (event: ChatRequestEvent) => {
-    event.stopPropagation();
-    if (!this.#act(event)) event.preventDefault();
+  /** What is done when the inside asks for it. False: it cannot be done now. */
+  readonly #commands: { [T in ChatRequest['type']]: (request: ChatRequest & { type: T }) => unknown } = {
+    send: ({ text }) => this.#focusAfter(this.#send(text)),
+    stop: () => this.stop(),
+    retry: () => this.#focusAfter(this.#chat.retry()),
+    reload: () => this.#chat.reload(),
+    'load-older': () => this.#chat.loadOlder(),
+    'new-thread': () => {
+      void this.#show(null);
+      this.composer?.focusInput();
+    },
+    say: ({ text }) => {
+      this.#announcer.say(text);
+      this.requestUpdate();
+    },
+    answer: ({ item, input }) => this.#chat.answer(item, input),
+    feedback: ({ items, kind }) => this.#chat.sendFeedback(items, kind),
+    tool: ({ item, run }) => this.#chat.runTool(item, run),
+    'own-action': ({ id, items, text }) =>
+      this.#options.threadItemActions?.own
+        ?.find((action) => action.id === id)
+        ?.onClick({ threadId: this.threadId, itemIds: items, text }),
+    'open-entity': ({ entity }) => this.#options.entities?.onClick?.(entity),
+    'open-link': ({ url }) => this.#emit('chatkit.deeplink', deepLink(url)),
+    log: ({ name, data }) => this.#emit('chatkit.log', { name, data }),
   };
 
-  #act({ request }: ChatRequestEvent): boolean {
-    switch (request.type) {
-      case 'send': {
-        const sent = this.#send(request.text);
-        if (sent) this.composer?.focusInput();
-        return sent;
-      }
-      case 'stop':
-        return this.stop();
-      case 'retry': {
-        const retried = this.#chat.retry();
-        if (retried) this.composer?.focusInput();
-        return retried;
-      }
-      case 'reload':
-        void this.#chat.reload();
-        return true;
-      case 'load-older':
-        void this.#chat.loadOlder();
-        return true;
-      case 'new-thread':
-        void this.#show(null);
-        this.composer?.focusInput();
-        return true;
-      case 'say':
-        this.#announcer.say(request.text);
-        this.requestUpdate();
-        return true;
-      case 'answer':
-        return this.#chat.answer(request.item, request.input);
-      case 'feedback':
-        void this.#chat.sendFeedback(request.items, request.kind);
-        return true;
-      case 'tool':
-        return this.#chat.runTool(request.item, request.run);
-      case 'own-action': {
-        const { id, items, text } = request;
-        const action = this.#options.threadItemActions?.own?.find((one) => one.id === id);
-        action?.onClick({ threadId: this.threadId, itemIds: items, text });
-        return true;
-      }
-      case 'open-entity':
-        this.#options.entities?.onClick?.(request.entity);
-        return true;
-      case 'log':
-        this.#emit('chatkit.log', { name: request.name, data: request.data });
-        return true;
-      case 'open-link':
-        this.#emit('chatkit.deeplink', deepLink(request.url));
-        return true;
-      default:
-        request satisfies never;
-        return false;
-    }
+  readonly #onRequest = (event: ChatRequestEvent) => {
+    event.stopPropagation();
+    const { request } = event;
+    if ((this.#commands[request.type] as (request: ChatRequest) => unknown)(request) === false) event.preventDefault();
+  };
+
+  #focusAfter(done: boolean): boolean {
+    if (done) this.composer?.focusInput();
+    return done;
   }
 
   readonly #onKeyDown = (event: KeyboardEvent) => {

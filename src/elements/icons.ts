@@ -10,8 +10,10 @@ const paths = {
   alert: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 8v4.5M12 16v.01',
 } as const;
 
-export function icon(name: keyof typeof paths): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${paths[name]}></path>`}</svg>`;
+export const icon = (name: keyof typeof paths): TemplateResult => stroke(paths[name]);
+
+export function stroke(path: string): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
 }
 
 /** A square, filled: the sign for stopping everywhere. */

@@ -46,9 +46,15 @@ export class ChatKitTurn extends ChatKitPart {
 
   protected override render() {
     const { turn } = this;
+    const questions = this.items.filter((item) => item.type === 'user_message');
     const answer = this.items.filter((item) => item.type !== 'user_message' && isVisible(item));
     return html`
-      ${this.#list(this.items.filter((item) => item.type === 'user_message'))}
+      ${this.#list(questions)}
+      ${
+        questions.length > 0 && this.settings.copy
+          ? html`<chat-kit-actions .items=${questions} .settings=${this.settings} .words=${this.words}></chat-kit-actions>`
+          : nothing
+      }
       ${turn?.notices.map(
         (notice) =>
           html`<chat-kit-notice .notice=${notice} .settings=${this.settings} .words=${this.words}></chat-kit-notice>`,

@@ -26,7 +26,9 @@ export function groupTurns(
     const last = groups.at(-1);
     const key = keyOf(item, notes);
     const old = known.get(key);
-    if (!last || item.type === 'user_message') groups.push({ key: old?.key ?? key, first: key, old, items: [item] });
+    // What follows the end of a turn without a question was begun by the server.
+    if (!last || item.type === 'user_message' || last.items.at(-1)?.type === 'end_of_turn')
+      groups.push({ key: old?.key ?? key, first: key, old, items: [item] });
     else {
       last.items.push(item);
       // The rest of a turn came with an older page: the element that showed its end goes on.

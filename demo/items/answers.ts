@@ -1,0 +1,189 @@
+// What an answer can be made of besides steps: sources, images, widgets, and what can be done with it.
+import { added, answer, cite, done, image, said, updated, widget } from './make.js';
+import { picture } from './pictures.js';
+import type { State } from './states.js';
+
+const TEXT = `The lighthouse was built when the harbour was **still young**, and its light can be seen from twenty miles away.
+
+- The stairs have one hundred and four steps.
+- Visitors are welcome on Saturdays, see [the opening hours](https://example.org/hours).
+
+| Season | Open until |
+|---|---|
+| Summer | 20:00 |
+| Winter | 16:00 |
+
+Bring a jacket, as your *packing list* says: it is windy up there.`;
+
+const history = {
+  type: 'url',
+  title: 'A history of the lighthouse',
+  url: 'https://history.example.org/lighthouse',
+  description: 'How the light on the cliff was planned, built and lit, from the first stone to the lamp of today.',
+  attribution: 'Coast history',
+  timestamp: '2025-06-14',
+  group: 'Background',
+} as const;
+const lights = {
+  type: 'url',
+  title: 'A list of lights',
+  url: 'https://lights.example.com/list',
+  group: 'Background',
+} as const;
+const list = {
+  type: 'file',
+  title: 'Packing list',
+  filename: 'packing-list.md',
+  description: 'Your own notes',
+} as const;
+const tower = {
+  type: 'entity',
+  id: 'place_7',
+  title: 'The lighthouse',
+  icon: 'map-pin',
+  label: 'Place',
+  description: 'Two hours by train, and half an hour on foot.',
+  interactive: true,
+} as const;
+
+const cited = [
+  cite(TEXT, 'still young', history),
+  cite(TEXT, 'twenty miles away.', history),
+  cite(TEXT, 'twenty miles away.', lights),
+  cite(TEXT, 'four steps.', tower),
+  cite(TEXT, '20:00', lights),
+  cite(TEXT, 'packing list', list),
+];
+
+const ASK = 'Tell me about the lighthouse.';
+const DRAW = 'Draw the bay in the evening.';
+
+export const answers: readonly State[] = [
+  { name: 'sources', title: 'Sources of an answer', items: [said(ASK), answer(TEXT, cited)] },
+  {
+    name: 'sources-open',
+    title: 'Sources, listed',
+    items: [said(ASK), answer('It is two hours away, and open on Saturdays.', cited)],
+    act: (chat) => chat.shadowRoot?.querySelector<HTMLElement>('[part~="sources"] button')?.click(),
+  },
+  {
+    name: 'source-card',
+    title: 'What a source says',
+    items: [said(ASK), answer(TEXT, cited)],
+    options: { entities: { onClick() {} } },
+    act: (chat) => chat.shadowRoot?.querySelector<HTMLElement>('[part~="annotation"]')?.focus(),
+  },
+  {
+    name: 'image-waiting',
+    title: 'An image that is waited for',
+    ask: DRAW,
+    events: [added(image(null))],
+    running: true,
+  },
+  {
+    name: 'image-partial',
+    title: 'An image on its way',
+    ask: DRAW,
+    events: [
+      added(image(null)),
+      updated('image', { type: 'generated_image.updated', image: { id: 'picture', url: picture(24) }, progress: 0.4 }),
+    ],
+    running: true,
+  },
+  { name: 'image', title: 'An image', items: [said(DRAW), image(picture(960))] },
+  {
+    name: 'image-large',
+    title: 'An image, large',
+    items: [said(DRAW), image(picture(960))],
+    act: (chat) => chat.shadowRoot?.querySelector<HTMLElement>('[part~="image"] button')?.click(),
+  },
+  {
+    name: 'image-foreign',
+    title: 'An image from elsewhere',
+    items: [said(DRAW), image('https://images.example.com/bay.png')],
+  },
+  {
+    name: 'image-broken',
+    title: 'An image that does not load',
+    items: [said(DRAW), image('data:image/png;base64,AAAA')],
+  },
+  {
+    name: 'image-stopped',
+    title: 'An image that was stopped',
+    ask: DRAW,
+    events: [added(image(picture(48)))],
+    running: true,
+    act: (chat) => chat.stop(),
+  },
+  {
+    name: 'widget',
+    title: 'A widget, as text',
+    items: [
+      said('Which trains are there?'),
+      widget({
+        type: 'Card',
+        children: [
+          { type: 'Title', value: 'Trains to the sea' },
+          { type: 'Text', value: 'Saturday, from platform 4' },
+          { type: 'Divider' },
+          {
+            type: 'Row',
+            children: [
+              { type: 'Text', value: '07:12' },
+              { type: 'Text', value: 'arrives 09:04' },
+            ],
+          },
+          {
+            type: 'Row',
+            children: [
+              { type: 'Text', value: '08:12' },
+              { type: 'Text', value: 'arrives 10:04' },
+            ],
+          },
+          { type: 'Button', label: 'Choose' },
+        ],
+      }),
+    ],
+  },
+  {
+    name: 'actions',
+    title: 'What can be done with an answer',
+    items: [said(ASK), answer('It is **two hours** away, and open on Saturdays.')],
+    options: {
+      threadItemActions: {
+        feedback: true,
+        retry: true,
+        own: [{ id: 'save', label: 'Save', icon: 'notebook', onClick() {} }],
+      },
+    },
+    act: (chat) => chat.shadowRoot?.querySelector<HTMLElement>('[part~="feedback-positive"]')?.click(),
+  },
+  {
+    name: 'stopped',
+    title: 'An answer that was stopped',
+    ask: ASK,
+    events: [added(answer('The lighthouse was built when the harbour was'))],
+    running: true,
+    act: (chat) => chat.stop(),
+  },
+  {
+    name: 'side-by-side',
+    title: 'Two answers at once',
+    ask: ASK,
+    events: [
+      added(answer('The first one speaks of the tower', [], 'first')),
+      added(answer('while the second one speaks of the sea', [], 'second')),
+    ],
+    running: true,
+  },
+  {
+    name: 'after-each-other',
+    title: 'Several things in one answer',
+    ask: ASK,
+    events: [
+      done(answer('First a sketch:', [], 'first')),
+      done(image(picture(480, 200))),
+      done(answer('And this is all.', [], 'last')),
+    ],
+  },
+];
