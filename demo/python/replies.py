@@ -1,115 +1,114 @@
-"""The scripted replies: the first whose word is in the message is played, step by step."""
+"""The scripted replies: the first whose word is in the message is played, and goes on where it waited for an answer."""
 
-import asyncio
-import json
 import re
 from collections.abc import AsyncIterator
-from datetime import datetime
-from pathlib import Path
-from time import monotonic
 from typing import Any
 
-from chatkit.errors import CustomStreamError, ErrorCode, StreamError
+from chatkit.actions import Action
 from chatkit.types import (
-    AssistantMessageContent,
-    AssistantMessageContentPartAdded,
-    AssistantMessageContentPartDone,
-    AssistantMessageContentPartTextDelta,
-    AssistantMessageItem,
-    ProgressUpdateEvent,
-    StreamOptions,
-    StreamOptionsEvent,
-    ThreadItemAddedEvent,
-    ThreadItemDoneEvent,
-    ThreadItemUpdatedEvent,
+    ClientToolCallItem,
+    Page,
+    StructuredInputItem,
+    Thread,
+    ThreadItem,
+    ThreadMetadata,
     ThreadStreamEvent,
+    ThreadUpdatedEvent,
     UserMessageItem,
 )
 
-SCRIPT: dict[str, Any] = json.loads(Path(__file__).parent.parent.joinpath("replies.json").read_text("utf-8"))
+from answers import quote, quote_answers
+from player import Player, Scene, failure
+from script import SCRIPT, Reply, reply_named
+from store import Context, MemoryStore
+
+ID_TYPES: dict[str | None, Any] = {
+    "client_tool_call": "tool_call",
+    "workflow": "workflow",
+    "task": "task",
+    "sdk_hidden_context": "sdk_hidden_context",
+}
 
 
-def pick(message: UserMessageItem) -> dict[str, Any]:
+def pick(message: UserMessageItem) -> Reply:
     text = "".join(part.text for part in message.content)
     said = set(re.findall(r"[^\W_]+", text.lower()))
-    for reply in SCRIPT["replies"]:
-        if said.intersection(reply["words"]):
-            return reply
-    return next(reply for reply in SCRIPT["replies"] if reply["name"] == SCRIPT["default"])
+    found = (reply for reply in SCRIPT["replies"] if said.intersection(reply["words"]))
+    return next(found, None) or reply_named(SCRIPT["default"])
 
 
-async def play(reply: dict[str, Any], item_id: str, thread_id: str, speed: float) -> AsyncIterator[ThreadStreamEvent]:
-    message = MessageWriter(item_id, thread_id)
-    unfinished = False
-    for step in reply["steps"]:
-        match step:
-            case {"progress": text}:
-                yield ProgressUpdateEvent(text=text, icon=step.get("icon"))
-            case {"wait": milliseconds}:
-                await asyncio.sleep(milliseconds / 1000 / speed)
-            case {"text": text, "rate": rate}:
-                async for word in words(text * step.get("repeat", 1), rate * speed):
-                    for event in message.write(word):
-                        yield event
-                unfinished = step.get("unfinished", False)
-            case {"stream_options": options}:
-                yield StreamOptionsEvent(stream_options=StreamOptions(**options))
-            case {"error": error}:
-                if not unfinished:
-                    for event in message.end():
-                        yield event
-                raise failure(error)
-    if not unfinished:
-        for event in message.end():
+class Replies:
+    def __init__(self, store: MemoryStore, speed: float) -> None:
+        self.store = store
+        self.speed = speed
+        self.failed_once: set[str] = set()
+        self.waiting: dict[str, Player] = {}
+        """By the id of the item that waits for an answer."""
+
+    async def answer(
+        self, thread: ThreadMetadata, message: UserMessageItem, context: Context
+    ) -> AsyncIterator[ThreadStreamEvent]:
+        reply = pick(message)
+        if thread.title is None:
+            # Setting thread.title would do, but then the SDK tells of it only after the reply's next event.
+            yield await self._change_thread(thread, {"title": reply["title"]}, context)
+        if "fails_first" in reply and message.id not in self.failed_once:
+            self.failed_once.add(message.id)
+            raise failure(reply["fails_first"])
+        async for event in self._play(self._player(reply, thread, context), thread, context):
             yield event
 
+    async def go_on(
+        self, thread: ThreadMetadata, item: ThreadItem, context: Context
+    ) -> AsyncIterator[ThreadStreamEvent]:
+        player = self.waiting.pop(item.id, None)
+        if player is None:
+            return
+        values: dict[str, str] = {}
+        outcome = "answered"
+        if isinstance(item, ClientToolCallItem):
+            values["result"] = quote(item.output)
+        elif isinstance(item, StructuredInputItem):
+            values["answers"] = quote_answers(item)
+            outcome = item.status
+        async for event in self._play(player, thread, context, values, outcome):
+            yield event
 
-async def words(text: str, rate: float) -> AsyncIterator[str]:
-    """The words of a text with the space after each, `rate` a second; 0 is as fast as they are taken."""
-    start = monotonic()
-    for count, word in enumerate(re.findall(r"^\s+|\S+\s*", text)):
-        due = start + count / rate if rate else 0
-        # Even a sleep of 0 gives the event loop its turn, and it takes a few turns until a stop arrives here.
-        await asyncio.sleep(max(due - monotonic(), 0))
-        yield word
+    async def act(
+        self, thread: ThreadMetadata, action: Action[str, Any], context: Context
+    ) -> AsyncIterator[ThreadStreamEvent]:
+        player = self._player(reply_named(SCRIPT["action"]), thread, context)
+        values = {"action": action.type, "payload": quote(action.payload)}
+        async for event in self._play(player, thread, context, values):
+            yield event
 
+    async def _play(
+        self,
+        player: Player,
+        thread: ThreadMetadata,
+        context: Context,
+        values: dict[str, str] | None = None,
+        outcome: str | None = None,
+    ) -> AsyncIterator[ThreadStreamEvent]:
+        async def change_thread(change: dict[str, Any]) -> ThreadStreamEvent:
+            return await self._change_thread(thread, change, context)
 
-def failure(error: dict[str, Any]) -> CustomStreamError | StreamError:
-    if error["code"] == "custom":
-        return CustomStreamError(error["message"], allow_retry=error["allow_retry"])
-    return StreamError(ErrorCode(error["code"]), allow_retry=error["allow_retry"])
+        known = {"feedback": self.store.count_feedback(thread.id), **(values or {})}
+        async for event in player.play(Scene(self.speed, known, change_thread, outcome)):
+            if player.waits_for:
+                self.waiting[player.waits_for] = player
+            yield event
 
+    def _player(self, reply: Reply, thread: ThreadMetadata, context: Context) -> Player:
+        def new_id(type: str | None) -> str:
+            return self.store.generate_item_id(ID_TYPES.get(type, "message"), thread, context)
 
-class MessageWriter:
-    """One assistant message as the events that tell it: it opens with its first text and closes with the whole."""
+        return Player(reply, thread.id, new_id)
 
-    def __init__(self, item_id: str, thread_id: str) -> None:
-        self.item_id = item_id
-        self.thread_id = thread_id
-        self.text: str | None = None
-
-    def write(self, delta: str) -> list[ThreadStreamEvent]:
-        events: list[ThreadStreamEvent] = []
-        if self.text is None:
-            self.text = ""
-            self.item = AssistantMessageItem(
-                id=self.item_id, thread_id=self.thread_id, created_at=datetime.now(), content=[]
-            )
-            events.append(ThreadItemAddedEvent(item=self.item))
-            part = AssistantMessageContent(text="")
-            events.append(self._update(AssistantMessageContentPartAdded(content_index=0, content=part)))
-        self.text += delta
-        events.append(self._update(AssistantMessageContentPartTextDelta(content_index=0, delta=delta)))
-        return events
-
-    def end(self) -> list[ThreadStreamEvent]:
-        if self.text is None:
-            return []
-        part = AssistantMessageContent(text=self.text)
-        return [
-            self._update(AssistantMessageContentPartDone(content_index=0, content=part)),
-            ThreadItemDoneEvent(item=self.item.model_copy(update={"content": [part]})),
-        ]
-
-    def _update(self, update: Any) -> ThreadItemUpdatedEvent:
-        return ThreadItemUpdatedEvent(item_id=self.item_id, update=update)
+    async def _change_thread(
+        self, thread: ThreadMetadata, change: dict[str, Any], context: Context
+    ) -> ThreadStreamEvent:
+        old = await self.store.load_thread(thread.id, context)
+        changed = ThreadMetadata.model_validate({**old.model_dump(), **change})
+        await self.store.save_thread(changed, context)
+        return ThreadUpdatedEvent(thread=Thread(**{**changed.model_dump(), "items": Page()}))

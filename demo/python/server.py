@@ -7,24 +7,29 @@ import socket
 import sys
 import threading
 from collections.abc import AsyncIterator
+from typing import Any
 
 import uvicorn
+from chatkit.actions import Action
 from chatkit.server import ChatKitServer, StreamingResult
 from chatkit.types import (
-    Page,
+    FeedbackKind,
     StreamOptions,
-    Thread,
+    SyncCustomActionResponse,
     ThreadItem,
     ThreadMetadata,
     ThreadStreamEvent,
-    ThreadUpdatedEvent,
     UserMessageItem,
+    WidgetItem,
 )
 from fastapi import FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import StreamingResponse
 
-from replies import SCRIPT, failure, pick, play
+from actions import note_action
+from replies import Replies, pick
+from script import SCRIPT
+from seed import seed
 from store import Context, MemoryStore
 
 
@@ -33,30 +38,37 @@ class ScriptedServer(ChatKitServer[Context]):
 
     def __init__(self, store: MemoryStore, speed: float = 1) -> None:
         super().__init__(store)
-        self.speed = speed
-        self.failed_once: set[str] = set()
+        self.replies = Replies(store, speed)
 
     def get_stream_options(self, thread: ThreadMetadata, context: Context) -> StreamOptions:
         message = self.store.last_user_message(thread.id)
         return StreamOptions(allow_cancel=message is None or pick(message)["allow_cancel"])
 
-    async def respond(
+    def respond(
         self, thread: ThreadMetadata, input_user_message: UserMessageItem | None, context: Context
     ) -> AsyncIterator[ThreadStreamEvent]:
         if input_user_message is None:
-            return
-        reply = pick(input_user_message)
-        if thread.title is None:
-            # Setting thread.title would do, but then the SDK tells of it only after the reply's next event.
-            titled = thread.model_copy(update={"title": reply["title"]})
-            await self.store.save_thread(titled, context)
-            yield ThreadUpdatedEvent(thread=Thread(**{**titled.model_dump(), "items": Page()}))
-        if "fails_first" in reply and input_user_message.id not in self.failed_once:
-            self.failed_once.add(input_user_message.id)
-            raise failure(reply["fails_first"])
-        item_id = self.store.generate_item_id("message", thread, context)
-        async for event in play(reply, item_id, thread.id, self.speed):
-            yield event
+            return self.replies.go_on(thread, context["answered"], context)
+        return self.replies.answer(thread, input_user_message, context)
+
+    def action(
+        self, thread: ThreadMetadata, action: Action[str, Any], sender: WidgetItem | None, context: Context
+    ) -> AsyncIterator[ThreadStreamEvent]:
+        return self.replies.act(thread, action, context)
+
+    async def sync_action(
+        self, thread: ThreadMetadata, action: Action[str, Any], sender: WidgetItem | None, context: Context
+    ) -> SyncCustomActionResponse:
+        if sender is None:
+            return SyncCustomActionResponse()
+        updated = note_action(sender, action.type)
+        await self.store.save_item(thread.id, updated, context)
+        return SyncCustomActionResponse(updated_item=updated)
+
+    async def add_feedback(
+        self, thread_id: str, item_ids: list[str], feedback: FeedbackKind, context: Context
+    ) -> None:
+        await self.store.add_feedback(thread_id, item_ids, feedback, context)
 
     async def handle_stream_cancelled(
         self, thread: ThreadMetadata, pending_items: list[ThreadItem], context: Context
@@ -67,7 +79,7 @@ class ScriptedServer(ChatKitServer[Context]):
 
 def create_app(store_latency: float = 0, speed: float = 1) -> FastAPI:
     store = MemoryStore(store_latency)
-    store.seed(SCRIPT["threads"])
+    seed(store, SCRIPT["threads"])
     server = ScriptedServer(store, speed)
     app = FastAPI()
     app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"], allow_headers=["*"])

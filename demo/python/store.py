@@ -2,21 +2,10 @@
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from chatkit.store import NotFoundError, Store
-from chatkit.types import (
-    AssistantMessageContent,
-    AssistantMessageItem,
-    Attachment,
-    InferenceOptions,
-    Page,
-    ThreadItem,
-    ThreadMetadata,
-    UserMessageItem,
-    UserMessageTextContent,
-)
+from chatkit.types import Attachment, FeedbackKind, Page, ThreadItem, ThreadMetadata, UserMessageItem
 
 Row = TypeVar("Row", ThreadMetadata, ThreadItem)
 Context = dict[str, Any]
@@ -26,6 +15,8 @@ Context = dict[str, Any]
 class Record:
     thread: ThreadMetadata
     items: list[ThreadItem] = field(default_factory=list)
+    feedback: dict[str, FeedbackKind] = field(default_factory=dict)
+    """What the reader said about items, by their id."""
 
 
 class MemoryStore(Store[Context]):
@@ -63,12 +54,16 @@ class MemoryStore(Store[Context]):
         return self._record(thread_id).items[self._index(thread_id, item_id)].model_copy(deep=True)
 
     async def add_thread_item(self, thread_id: str, item: ThreadItem, context: Context) -> None:
+        """An item takes the place of the one with its id, or is the newest."""
         await self._wait()
-        self._record(thread_id).items.append(item.model_copy(deep=True))
+        items = self._record(thread_id).items
+        index = next((n for n, old in enumerate(items) if old.id == item.id), len(items))
+        items[index : index + 1] = [item.model_copy(deep=True)]
 
     async def save_item(self, thread_id: str, item: ThreadItem, context: Context) -> None:
-        await self._wait()
-        self._record(thread_id).items[self._index(thread_id, item.id)] = item.model_copy(deep=True)
+        # The SDK does not tell respond() what was answered; it saves it, with the same context, before it asks.
+        context.setdefault("answered", item)
+        await self.add_thread_item(thread_id, item, context)
 
     async def delete_thread_item(self, thread_id: str, item_id: str, context: Context) -> None:
         await self._wait()
@@ -84,37 +79,18 @@ class MemoryStore(Store[Context]):
     async def delete_attachment(self, attachment_id: str, context: Context) -> None:
         raise NotImplementedError("This demo server keeps no attachments.")
 
+    async def add_feedback(self, thread_id: str, item_ids: list[str], kind: FeedbackKind, context: Context) -> None:
+        for item_id in item_ids:
+            await self.load_item(thread_id, item_id, context)
+        self._record(thread_id).feedback |= dict.fromkeys(item_ids, kind)
+
+    def count_feedback(self, thread_id: str) -> str:
+        kinds = [*self._record(thread_id).feedback.values()]
+        return f"{kinds.count('positive')} up, {kinds.count('negative')} down"
+
     def last_user_message(self, thread_id: str) -> UserMessageItem | None:
         items = reversed(self._record(thread_id).items)
         return next((item for item in items if isinstance(item, UserMessageItem)), None)
-
-    def seed(self, threads: list[dict[str, Any]]) -> None:
-        """The threads that exist before anybody wrote: one turn a day, up to yesterday."""
-        for script in threads:
-            id, turns = script["id"], script["turns"]
-            first = datetime.now() - timedelta(days=turns)
-            record = Record(ThreadMetadata(id=id, title=script["title"], created_at=first))
-            for n in range(1, turns + 1):
-                item_id = f"{id.replace('thr', 'msg', 1)}_{n}"
-                day = first + timedelta(days=n - 1)
-                question = script["user"].replace("{n}", str(n))
-                answer = script["assistant"].replace("{n}", str(n))
-                record.items += [
-                    UserMessageItem(
-                        id=f"{item_id}_user",
-                        thread_id=id,
-                        created_at=day,
-                        content=[UserMessageTextContent(text=question)],
-                        inference_options=InferenceOptions(),
-                    ),
-                    AssistantMessageItem(
-                        id=f"{item_id}_assistant",
-                        thread_id=id,
-                        created_at=day + timedelta(seconds=2),
-                        content=[AssistantMessageContent(text=answer)],
-                    ),
-                ]
-            self.records[id] = record
 
     async def _wait(self) -> None:
         if self.latency > 0:

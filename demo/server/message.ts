@@ -10,7 +10,7 @@ export class MessageWriter {
   constructor(threadId: string) {
     this.#item = {
       type: 'assistant_message',
-      id: newId('msg'),
+      id: newId('assistant_message'),
       thread_id: threadId,
       created_at: new Date().toISOString(),
       content: [],
@@ -43,18 +43,6 @@ export class MessageWriter {
   #update(update: ItemUpdate): ChatEvent {
     return { type: 'thread.item.updated', item_id: this.#item.id, update };
   }
-}
-
-/** What was said so far, for a message that may never be finished. */
-export function applyUpdate(item: AssistantMessage, update: ItemUpdate): AssistantMessage {
-  const content = [...item.content];
-  const index = update.content_index;
-  if (update.type === 'assistant_message.content_part.text_delta') {
-    content[index] = part((content[index]?.text ?? '') + update.delta);
-  } else {
-    content[index] = update.content;
-  }
-  return { ...item, content };
 }
 
 export function textOf(message: UserMessage | AssistantMessage): string {

@@ -1,5 +1,6 @@
 /** Replies from a model: any server with OpenAI's chat completions, asked through OpenAI's own package. */
 import { createRequire } from 'node:module';
+import { quote, quoteAnswers } from './answers.js';
 import { MessageWriter, textOf } from './message.js';
 import { type Responder, StreamFailure } from './responder.js';
 import type { Item, UserMessage } from './types.js';
@@ -29,9 +30,11 @@ export function modelReplies(settings: OpenAISettings, log: (line: string) => vo
   return {
     title,
     streamOptions: () => ({ allow_cancel: true }),
-    async *respond({ thread, history, signal }) {
+    async *respond({ thread, history, action, signal }) {
       const message = new MessageWriter(thread.id);
       const messages = toMessages(await history());
+      if (action)
+        messages.push({ role: 'user', content: `[The page asks for "${action.type}": ${quote(action.payload)}]` });
       try {
         const stream = await client.chat.completions.create({ model, messages, stream: true }, { signal });
         let reason: string | null = null;
@@ -59,19 +62,32 @@ export function toMessages(items: Item[]): ChatMessage[] {
   const messages: ChatMessage[] = [];
   for (const item of items) {
     const role = item.type === 'assistant_message' ? 'assistant' : 'user';
+    const content = said(item);
     const last = messages.at(-1);
-    if (last?.role === role) last.content += `\n\n${said(item)}`;
-    else messages.push({ role, content: said(item) });
+    if (!content) continue;
+    if (last?.role === role) last.content += `\n\n${content}`;
+    else messages.push({ role, content });
   }
   return messages;
 }
 
+/** What is only drawn says nothing to the model. */
 function said(item: Item): string {
-  if (item.type === 'sdk_hidden_context') return `[${item.content}]`;
-  if (item.type === 'user_message' && item.quoted_text) {
-    return `${item.quoted_text.replace(/^/gm, '> ')}\n\n${textOf(item)}`;
+  switch (item.type) {
+    case 'user_message':
+      return item.quoted_text ? `${item.quoted_text.replace(/^/gm, '> ')}\n\n${textOf(item)}` : textOf(item);
+    case 'assistant_message':
+      return textOf(item);
+    case 'hidden_context_item':
+    case 'sdk_hidden_context':
+      return `[${quote(item.content)}]`;
+    case 'client_tool_call':
+      return item.status === 'completed' ? `[The page's ${item.name} gave: ${quote(item.output)}]` : '';
+    case 'structured_input':
+      return `[Asked and answered:\n${quoteAnswers(item)}]`;
+    default:
+      return '';
   }
-  return textOf(item);
 }
 
 function title(message: UserMessage): string {

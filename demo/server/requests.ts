@@ -1,20 +1,22 @@
 /** What may be asked, checked as strictly as the reference server does: a wrong field is refused by its name. */
-import type { PageQuery, UserContent, UserInput } from './types.js';
+import type { Action, Feedback, PageQuery, Submission, UserContent, UserInput } from './types.js';
 
 export type StreamingRequest =
   | { type: 'threads.create'; input: UserInput }
   | { type: 'threads.add_user_message'; threadId: string; input: UserInput }
   | { type: 'threads.retry_after_item'; threadId: string; itemId: string }
-  | { type: 'threads.custom_action'; threadId: string; itemId?: string }
-  | { type: 'threads.add_client_tool_output' | 'threads.add_structured_input'; threadId: string };
+  | { type: 'threads.custom_action'; threadId: string; itemId?: string; action: Action }
+  | { type: 'threads.add_client_tool_output'; threadId: string; result: unknown }
+  | { type: 'threads.add_structured_input'; threadId: string; itemId: string; input: Submission };
 
 export type PlainRequest =
   | { type: 'threads.get_by_id' | 'threads.delete'; threadId: string }
   | { type: 'threads.list'; query: PageQuery }
   | { type: 'threads.update'; threadId: string; title: string }
   | { type: 'items.list'; threadId: string; query: PageQuery }
-  | { type: 'items.feedback'; threadId: string; itemIds: string[]; kind: string }
-  | { type: 'attachments.create' | 'attachments.delete' | 'input.transcribe' | 'threads.sync_custom_action' };
+  | { type: 'items.feedback'; threadId: string; itemIds: string[]; kind: Feedback }
+  | { type: 'threads.sync_custom_action'; threadId: string; itemId?: string; action: Action }
+  | { type: 'attachments.create' | 'attachments.delete' | 'input.transcribe' };
 
 export type ChatKitRequest = ({ stream: true } & StreamingRequest) | ({ stream: false } & PlainRequest);
 
@@ -35,10 +37,14 @@ export function parseRequest(body: string): ChatKitRequest {
     case 'threads.retry_after_item':
       return { stream: true, type, threadId: text(params, 'thread_id'), itemId: text(params, 'item_id') };
     case 'threads.custom_action':
-      return { stream: true, type, threadId: text(params, 'thread_id'), itemId: optionalText(params, 'item_id') };
+      return { stream: true, type, ...customAction(params) };
     case 'threads.add_client_tool_output':
-    case 'threads.add_structured_input':
-      return { stream: true, type, threadId: text(params, 'thread_id') };
+      if (!('result' in params)) throw new BadRequest('"result" is missing; it may be null.');
+      return { stream: true, type, threadId: text(params, 'thread_id'), result: params.result };
+    case 'threads.add_structured_input': {
+      const input = submission(fields(params.input, 'params.input'));
+      return { stream: true, type, threadId: text(params, 'thread_id'), itemId: text(params, 'item_id'), input };
+    }
     case 'threads.get_by_id':
     case 'threads.delete':
       return { stream: false, type, threadId: text(params, 'thread_id') };
@@ -52,10 +58,11 @@ export function parseRequest(body: string): ChatKitRequest {
       const kind = oneOf(params, 'kind', ['positive', 'negative']);
       return { stream: false, type, threadId: text(params, 'thread_id'), itemIds: texts(params, 'item_ids'), kind };
     }
+    case 'threads.sync_custom_action':
+      return { stream: false, type, ...customAction(params) };
     case 'attachments.create':
     case 'attachments.delete':
     case 'input.transcribe':
-    case 'threads.sync_custom_action':
       return { stream: false, type };
     default:
       throw new BadRequest(`"type" is ${JSON.stringify(type)}, which is no request of the ChatKit protocol.`);
@@ -106,6 +113,28 @@ function userContent(value: unknown): UserContent {
     ...(group !== undefined && { group }),
     interactive: part.interactive === true,
   };
+}
+
+function customAction(params: Fields): { threadId: string; itemId?: string; action: Action } {
+  const action = fields(params.action, 'params.action');
+  return {
+    threadId: text(params, 'thread_id'),
+    itemId: optionalText(params, 'item_id'),
+    action: { type: text(action, 'type'), payload: action.payload ?? null },
+  };
+}
+
+function submission(input: Fields): Submission {
+  const status = input.status === undefined ? 'answered' : oneOf(input, 'status', ['answered', 'skipped']);
+  const answers: Submission['answers'] = new Map();
+  const given = input.answers === undefined ? {} : fields(input.answers, 'input.answers');
+  for (const [id, value] of Object.entries(given)) {
+    const answer = fields(value, 'An answer');
+    const { skipped = false } = answer;
+    if (typeof skipped !== 'boolean') throw new BadRequest('"skipped" must be true or false.');
+    answers.set(id, { values: answer.values === undefined ? [] : texts(answer, 'values'), skipped });
+  }
+  return { status, answers };
 }
 
 function pageQuery(params: Fields): PageQuery {

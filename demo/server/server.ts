@@ -1,8 +1,13 @@
 /** Each request of the protocol and what it does, in the order of events that the reference server has. */
+import { noteAction } from './actions.js';
+import { applySubmission, isPendingCall } from './answers.js';
 import type { PlainRequest, StreamingRequest } from './requests.js';
 import { type MemoryStore, newId } from './store.js';
-import { runTurn, type TurnContext, threadEvent } from './turn.js';
-import type { ChatEvent, Item, Page, Thread, UserInput, UserMessage } from './types.js';
+import { isHidden, runTurn, type Turn, type TurnContext, threadEvent } from './turn.js';
+import type { Action, ChatEvent, Item, Page, Submission, Thread, UserInput, UserMessage } from './types.js';
+
+/** Pending tool calls further back than this are left alone, as by the reference server. */
+const CLEANUP = 20;
 
 export class ChatKitServer {
   readonly #context: TurnContext;
@@ -25,19 +30,21 @@ export class ChatKitServer {
         return { ...threads, data: threads.data.map(withoutItems) };
       }
       case 'threads.update':
-        return withoutItems(await store.setTitle(request.threadId, request.title));
+        return withoutItems(await store.changeThread(request.threadId, { title: request.title }));
       case 'threads.delete':
         await store.deleteThread(request.threadId);
         return {};
       case 'items.list':
         return visible(await store.listItems(request.threadId, request.query));
       case 'items.feedback':
+        await store.addFeedback(request.threadId, request.itemIds, request.kind);
         this.#context.log(`Feedback: ${request.kind} for ${request.itemIds.join(', ')} in ${request.threadId}.`);
         return {};
+      case 'threads.sync_custom_action':
+        return this.#syncAction(request.threadId, request.itemId, request.action);
       case 'attachments.create':
       case 'attachments.delete':
       case 'input.transcribe':
-      case 'threads.sync_custom_action':
         throw new Error(`This demo server does not implement ${request.type}.`);
       default:
         return request satisfies never;
@@ -48,7 +55,7 @@ export class ChatKitServer {
     switch (request.type) {
       case 'threads.create': {
         const thread: Thread = {
-          id: newId('thr'),
+          id: newId('thread'),
           created_at: new Date().toISOString(),
           status: { type: 'active' },
           metadata: {},
@@ -64,12 +71,15 @@ export class ChatKitServer {
       case 'threads.retry_after_item':
         yield* this.#retry(request.threadId, request.itemId, signal);
         return;
-      case 'threads.custom_action':
-        yield* this.#action(request.threadId, request.itemId);
-        return;
       case 'threads.add_client_tool_output':
+        yield* this.#toolOutput(request.threadId, request.result, signal);
+        return;
       case 'threads.add_structured_input':
-        throw new Error(`${request.type}: no item of ${request.threadId} waits for an answer.`);
+        yield* this.#structuredInput(request.threadId, request.itemId, request.input, signal);
+        return;
+      case 'threads.custom_action':
+        yield* this.#action(request.threadId, request.itemId, request.action, signal);
+        return;
       default:
         request satisfies never;
     }
@@ -81,12 +91,12 @@ export class ChatKitServer {
     const message: UserMessage = {
       ...input,
       type: 'user_message',
-      id: newId('msg'),
+      id: newId('user_message'),
       thread_id: thread.id,
       created_at: new Date().toISOString(),
       attachments: [],
     };
-    await this.#store.addItem(message);
+    await this.#store.saveItem(message);
     yield { type: 'thread.item.done', item: message };
     yield* runTurn({ thread, message, signal }, this.#context);
   }
@@ -102,14 +112,61 @@ export class ChatKitServer {
     yield* runTurn({ thread, message, signal }, this.#context);
   }
 
-  /** Nothing here has actions, so the answer is the one of a reference server without them. */
-  async *#action(threadId: string, itemId: string | undefined): AsyncGenerator<ChatEvent> {
+  async *#toolOutput(threadId: string, result: unknown, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+    const thread = await this.#store.loadThread(threadId);
+    const items = await this.#store.allItems(threadId);
+    const call = items.at(-1);
+    if (!isPendingCall(call))
+      throw new Error(`The last item of ${threadId} is no tool call that waits for its output.`);
+    const answered: Item = { ...call, status: 'completed', ...(result !== null && { output: result }) };
+    await this.#store.saveItem(answered);
+    for (const item of items.slice(-CLEANUP, -1).filter(isPendingCall)) {
+      this.#context.log(`The tool call ${item.call_id} was never answered; it is deleted.`);
+      await this.#store.deleteItem(threadId, item.id);
+    }
+    yield* runTurn({ ...(await this.#newest(thread)), answered, signal }, this.#context);
+  }
+
+  async *#structuredInput(
+    threadId: string,
+    itemId: string,
+    input: Submission,
+    signal: AbortSignal,
+  ): AsyncGenerator<ChatEvent> {
+    const thread = await this.#store.loadThread(threadId);
+    const item = await this.#store.loadItem(threadId, itemId);
+    if (item.type !== 'structured_input') throw new Error(`"${itemId}" asks no questions.`);
+    if (item.status !== 'pending') throw new Error(`The questions of "${itemId}" were ${item.status} before.`);
+    const answered = applySubmission(item, input);
+    yield* runTurn({ ...(await this.#newest(thread)), answered, signal }, this.#context);
+  }
+
+  async *#action(
+    threadId: string,
+    itemId: string | undefined,
+    action: Action,
+    signal: AbortSignal,
+  ): AsyncGenerator<ChatEvent> {
+    const thread = await this.#store.loadThread(threadId);
+    const sender = itemId === undefined ? undefined : await this.#store.loadItem(threadId, itemId);
+    if (sender && sender.type !== 'widget') yield { type: 'error', code: 'stream.error', allow_retry: false };
+    else yield* runTurn({ ...(await this.#newest(thread)), action, signal }, this.#context);
+  }
+
+  async #syncAction(threadId: string, itemId: string | undefined, action: Action): Promise<object> {
     await this.#store.loadThread(threadId);
-    if (itemId !== undefined) await this.#store.loadItem(threadId, itemId);
-    this.#context.log('This demo server does not implement threads.custom_action.');
-    const isWidget = itemId === undefined;
-    if (isWidget) yield { type: 'stream_options', stream_options: { allow_cancel: true } };
-    yield { type: 'error', code: 'stream.error', allow_retry: isWidget };
+    const sender = itemId === undefined ? undefined : await this.#store.loadItem(threadId, itemId);
+    if (!sender) return {};
+    if (sender.type !== 'widget') throw new Error(`An action comes from a widget, which "${itemId}" is not.`);
+    const updated = noteAction(sender, action);
+    await this.#store.saveItem(updated);
+    return { updated_item: updated };
+  }
+
+  /** The thread with the user's newest message, for a turn that no message begins. */
+  async #newest(thread: Thread): Promise<Pick<Turn, 'thread' | 'message'>> {
+    const items = await this.#store.allItems(thread.id);
+    return { thread, message: items.findLast((item) => item.type === 'user_message') };
   }
 }
 
@@ -118,5 +175,5 @@ function withoutItems(thread: Thread): Thread & { items: Page<Item> } {
 }
 
 function visible(page: Page<Item>): Page<Item> {
-  return { ...page, data: page.data.filter(({ type }) => type !== 'sdk_hidden_context') };
+  return { ...page, data: page.data.filter((item) => !isHidden(item)) };
 }

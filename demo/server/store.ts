@@ -1,18 +1,34 @@
 /** Threads and their items in memory. With a latency every method really waits, as a database would. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Item, Page, PageQuery, Thread } from './types.js';
+import type { Feedback, Item, Page, PageQuery, Thread, ThreadChange } from './types.js';
 
 const PAGE_SIZE = 20;
 
 export class NotFound extends Error {}
 
-export function newId(prefix: 'thr' | 'msg' | 'shcx'): string {
-  return `${prefix}_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+/** The prefixes of the reference server; what has none of its own has that of a message. */
+const PREFIXES: { [T in Item['type'] | 'thread']?: string } = {
+  thread: 'thr',
+  client_tool_call: 'tc',
+  workflow: 'wf',
+  task: 'tsk',
+  sdk_hidden_context: 'shcx',
+};
+
+export function newId(type?: Item['type'] | 'thread'): string {
+  return `${(type && PREFIXES[type]) || 'msg'}_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+}
+
+interface Row {
+  thread: Thread;
+  items: Item[];
+  /** What the reader said about items, by their id. */
+  feedback: Map<string, Feedback>;
 }
 
 export class MemoryStore {
-  readonly #threads = new Map<string, { thread: Thread; items: Item[] }>();
+  readonly #threads = new Map<string, Row>();
   readonly #latency: number;
 
   constructor(latency = 0) {
@@ -33,13 +49,12 @@ export class MemoryStore {
 
   async addThread(thread: Thread, items: Item[] = []): Promise<void> {
     await this.#wait();
-    this.#threads.set(thread.id, { thread: structuredClone(thread), items: [...items] });
+    this.#threads.set(thread.id, { thread: structuredClone(thread), items: [...items], feedback: new Map() });
   }
 
-  async setTitle(threadId: string, title: string): Promise<Thread> {
+  async changeThread(threadId: string, change: ThreadChange): Promise<Thread> {
     const { thread } = await this.#record(threadId);
-    thread.title = title;
-    return structuredClone(thread);
+    return structuredClone(Object.assign(thread, change));
   }
 
   async deleteThread(id: string): Promise<void> {
@@ -61,8 +76,11 @@ export class MemoryStore {
     return [...(await this.#record(threadId)).items];
   }
 
-  async addItem(item: Item): Promise<void> {
-    (await this.#record(item.thread_id)).items.push(structuredClone(item));
+  /** An item takes the place of the one with its id, or is the newest. */
+  async saveItem(item: Item): Promise<void> {
+    const { items } = await this.#record(item.thread_id);
+    const index = items.findIndex(({ id }) => id === item.id);
+    items.splice(index < 0 ? items.length : index, 1, structuredClone(item));
   }
 
   async deleteItem(threadId: string, itemId: string): Promise<void> {
@@ -70,7 +88,19 @@ export class MemoryStore {
     record.items = record.items.filter(({ id }) => id !== itemId);
   }
 
-  async #record(threadId: string): Promise<{ thread: Thread; items: Item[] }> {
+  async addFeedback(threadId: string, itemIds: string[], kind: Feedback): Promise<void> {
+    for (const id of itemIds) await this.loadItem(threadId, id);
+    const { feedback } = await this.#record(threadId);
+    for (const id of itemIds) feedback.set(id, kind);
+  }
+
+  async countFeedback(threadId: string): Promise<{ [K in Feedback]: number }> {
+    const kinds = [...(await this.#record(threadId)).feedback.values()];
+    const positive = kinds.filter((kind) => kind === 'positive').length;
+    return { positive, negative: kinds.length - positive };
+  }
+
+  async #record(threadId: string): Promise<Row> {
     await this.#wait();
     const record = this.#threads.get(threadId);
     if (!record) throw new NotFound(`There is no thread "${threadId}".`);

@@ -2,10 +2,11 @@
  * One turn of the assistant: what is said is stored and passed on. A reader who goes away ends it at once; then
  * the text said so far is kept under the id it streamed with, followed by a hidden note for the next turn.
  */
-import { applyUpdate, textOf } from './message.js';
+import { applyUpdate } from './apply.js';
+import { textOf } from './message.js';
 import { type Question, type Responder, StreamFailure } from './responder.js';
 import { type MemoryStore, newId } from './store.js';
-import type { AssistantMessage, ChatEvent, ErrorEvent, HiddenContext, Thread } from './types.js';
+import type { AssistantMessage, ChatEvent, ErrorEvent, Item, Thread } from './types.js';
 
 export interface CancelInfo {
   threadId: string;
@@ -22,21 +23,21 @@ export interface TurnContext {
   onCancel?: (info: CancelInfo) => void;
 }
 
-export async function* runTurn(question: Omit<Question, 'history'>, context: TurnContext): AsyncGenerator<ChatEvent> {
-  const { thread, message, signal } = question;
-  const { store, responder, log } = context;
+/** What a turn begins with; the rest of the question is asked of the store. */
+export type Turn = Pick<Question, 'thread' | 'message' | 'answered' | 'action' | 'signal'>;
+
+export async function* runTurn(turn: Turn, context: TurnContext): AsyncGenerator<ChatEvent> {
+  const { thread, message, signal } = turn;
+  const { responder, log } = context;
   const pending = new Map<string, AssistantMessage>();
   let finished = false;
   try {
     yield { type: 'stream_options', stream_options: responder.streamOptions(message) };
-    if (!thread.title) {
-      yield threadEvent('thread.updated', await store.setTitle(thread.id, responder.title(message)));
-    }
-    for await (const event of responder.respond({ ...question, history: () => store.allItems(thread.id) })) {
+    for await (const event of eventsOf(turn, context)) {
       follow(pending, event);
-      if (event.type === 'thread.item.done') await store.addItem(event.item);
+      await save(event, thread.id, context.store);
       signal.throwIfAborted();
-      yield event;
+      if (event.type !== 'thread.item.done' || !isHidden(event.item)) yield event;
     }
     finished = !signal.aborted;
   } catch (error) {
@@ -48,30 +49,62 @@ export async function* runTurn(question: Omit<Question, 'history'>, context: Tur
   }
 }
 
-/** Keeps the pending messages as they stand after an event. */
+async function* eventsOf(turn: Turn, { store, responder }: TurnContext): AsyncGenerator<ChatEvent> {
+  const { thread, message, answered, action } = turn;
+  if (message && !answered && !action && !thread.title) {
+    yield threadEvent('thread.updated', await store.changeThread(thread.id, { title: responder.title(message) }));
+  }
+  if (answered?.type === 'structured_input') yield { type: 'thread.item.replaced', item: answered };
+  yield* responder.respond({
+    ...turn,
+    history: () => store.allItems(thread.id),
+    feedback: () => store.countFeedback(thread.id),
+    changeThread: async (change) => threadEvent('thread.updated', await store.changeThread(thread.id, change)),
+  });
+}
+
+/** A note for the model. It is stored in the thread and never sent to a client. */
+export function isHidden(item: Item): boolean {
+  return item.type === 'hidden_context_item' || item.type === 'sdk_hidden_context';
+}
+
+async function save(event: ChatEvent, threadId: string, store: MemoryStore): Promise<void> {
+  if (event.type === 'thread.item.done' || event.type === 'thread.item.replaced') await store.saveItem(event.item);
+  else if (event.type === 'thread.item.removed') await store.deleteItem(threadId, event.item_id);
+}
+
+/** Keeps the pending messages as they stand after an event; what else is pending is not kept by a stop. */
 function follow(pending: Map<string, AssistantMessage>, event: ChatEvent): void {
-  if (event.type === 'thread.item.added' && event.item.type === 'assistant_message') {
-    pending.set(event.item.id, event.item);
-  } else if (event.type === 'thread.item.updated') {
-    const item = pending.get(event.item_id);
-    if (item) pending.set(item.id, applyUpdate(item, event.update));
-  } else if (event.type === 'thread.item.done') {
-    pending.delete(event.item.id);
+  switch (event.type) {
+    case 'thread.item.added':
+      if (event.item.type === 'assistant_message') pending.set(event.item.id, event.item);
+      break;
+    case 'thread.item.updated': {
+      const item = pending.get(event.item_id);
+      if (item) pending.set(item.id, applyUpdate(item, event.update) as AssistantMessage);
+      break;
+    }
+    case 'thread.item.done':
+    case 'thread.item.replaced':
+      pending.delete(event.item.id);
+      break;
+    case 'thread.item.removed':
+      pending.delete(event.item_id);
   }
 }
 
 async function keep(pending: AssistantMessage[], threadId: string, { store, log, onCancel }: TurnContext) {
   const at = performance.now();
   const kept = pending.filter((item) => textOf(item).trim() !== '');
-  const note: HiddenContext = {
+  const note: Item = {
     type: 'sdk_hidden_context',
-    id: newId('shcx'),
+    id: newId('sdk_hidden_context'),
     thread_id: threadId,
     created_at: new Date().toISOString(),
     content: 'The reader stopped the reply before its end. Do not go on with it.',
   };
   try {
-    for (const item of [...kept, note]) await store.addItem(item);
+    for (const item of [...kept, note]) await store.saveItem(item);
     log(`Stopped by the reader: ${threadId}, ${kept.length === 0 ? 'nothing was said yet' : 'kept what was said'}.`);
   } catch (error) {
     log(`Stopped by the reader, and nothing was kept: ${(error as Error).message}`);

@@ -1,23 +1,36 @@
-/** The part of the ChatKit protocol that this server speaks. */
+/** The ChatKit protocol in the words of this server. */
 import type { ThreadItemUpdate, ThreadStreamEvent } from '../../src/protocol/events.js';
-import type { AssistantMessageItem, HiddenContextItem, UserMessageItem } from '../../src/protocol/items.js';
+import type {
+  AssistantMessageItem,
+  StructuredInputItem,
+  ThreadItem,
+  UserMessageItem,
+} from '../../src/protocol/items.js';
 import type { ThreadMetadata } from '../../src/protocol/threads.js';
 
 export type {
   AssistantMessageContent as TextPart,
+  StructuredInput,
   UserMessageContent as UserContent,
 } from '../../src/protocol/items.js';
 export type { UserMessageInput as UserInput } from '../../src/protocol/requests.js';
+export type { Annotation, Source } from '../../src/protocol/sources.js';
+export type { Task } from '../../src/protocol/tasks.js';
 export type { Page } from '../../src/protocol/threads.js';
+export type { WidgetComponent } from '../../src/protocol/widgets.js';
 
 export type Thread = ThreadMetadata;
+export type Item = ThreadItem;
 export type UserMessage = UserMessageItem;
 export type AssistantMessage = AssistantMessageItem;
+export type Questions = StructuredInputItem;
+export type ItemUpdate = ThreadItemUpdate;
+export type ChatEvent = ThreadStreamEvent;
 
-/** A note for the model. It is stored in the thread and never sent to a client. */
-export type HiddenContext = HiddenContextItem & { type: 'sdk_hidden_context'; content: string };
-
-export type Item = UserMessage | AssistantMessage | HiddenContext;
+export type ItemOf<T extends Item['type']> = Extract<Item, { type: T }>;
+export type EventOf<T extends ChatEvent['type']> = Extract<ChatEvent, { type: T }>;
+export type ErrorEvent = EventOf<'error'>;
+export type StreamOptions = EventOf<'stream_options'>['stream_options'];
 
 export interface PageQuery {
   limit?: number;
@@ -25,16 +38,17 @@ export interface PageQuery {
   after?: string;
 }
 
-export type ItemUpdate = Extract<
-  ThreadItemUpdate,
-  { type: `assistant_message.content_part.${'added' | 'text_delta' | 'done'}` }
->;
+export type ThreadChange = Pick<Partial<Thread>, 'title' | 'status'>;
 
-type EventOf<T extends ThreadStreamEvent['type']> = Extract<ThreadStreamEvent, { type: T }>;
+export type Feedback = 'positive' | 'negative';
 
-export type ErrorEvent = EventOf<'error'>;
-export type StreamOptions = EventOf<'stream_options'>['stream_options'];
-export type ChatEvent =
-  | EventOf<'thread.created' | 'thread.updated' | 'stream_options' | 'progress_update' | 'error'>
-  | { type: 'thread.item.updated'; item_id: string; update: ItemUpdate }
-  | { type: 'thread.item.added' | 'thread.item.done'; item: Item };
+export interface Action {
+  type: string;
+  payload?: unknown;
+}
+
+/** What a reader answered to the questions of one item, by the id of the question. */
+export interface Submission {
+  status: 'answered' | 'skipped';
+  answers: Map<string, { values: string[]; skipped: boolean }>;
+}

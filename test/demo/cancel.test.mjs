@@ -1,7 +1,7 @@
 /** A reader who goes away stops the reply: it is noticed at once, and what was said is kept. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ask, newestItems, sayAndLeave, startServer, stream, textOf } from './support.mjs';
+import { ask, events, input, newestItems, post, sayAndLeave, startServer, stream, textOf } from './support.mjs';
 
 const words = (count) => (text) => text.split(' ').length > count;
 
@@ -54,6 +54,52 @@ test('a store that waits keeps the text too', async (t) => {
   assert.deepEqual((await nextCancel()).kept, [itemId]);
   const [answer] = await newestItems(url, threadId);
   assert.equal(answer.id, itemId);
+});
+
+test('of two messages at once both are kept, and of a message in parts all of them', async (t) => {
+  const { url, nextCancel } = await startServer(t, { speed: 4 });
+  const side = await sayAndLeave(url, 'side', words(20));
+  assert.equal((await nextCancel()).kept.length, 2);
+  const items = await newestItems(url, side.threadId);
+  assert.deepEqual(items.map((item) => textOf(item).slice(0, 16)).slice(0, 2), [
+    '**In the evening',
+    '**In the morning',
+  ]);
+
+  const parts = await sayAndLeave(url, 'parts', (_, { update }) => update?.content_index === 1);
+  assert.deepEqual((await nextCancel()).kept, [parts.itemId]);
+  const [answer] = await newestItems(url, parts.threadId);
+  assert.match(answer.content[0].text, /every ten seconds\.$/);
+});
+
+test('what else is pending is dropped: workflows, images, widgets, and what was taken back', async (t) => {
+  const { url, nextCancel } = await startServer(t, { speed: 20 });
+  for (const [word, enough] of [
+    ['workflow', (_, { update }) => update?.task_index === 2],
+    ['image', (_, { update }) => update?.progress > 0.5],
+    ['widget', (_, { update }) => update?.type === 'widget.streaming_text.value_delta'],
+    ['remove', (_, { type }) => type === 'thread.item.removed'],
+  ]) {
+    const { threadId } = await sayAndLeave(url, word, enough);
+    assert.deepEqual((await nextCancel()).kept, [], word);
+    const types = (await newestItems(url, threadId)).map(({ type }) => type).filter((type) => type !== 'user_message');
+    assert.deepEqual(types, word === 'remove' ? ['assistant_message'] : [], word);
+  }
+});
+
+test('a stop between the call of a tool and its output makes the output be refused', async (t) => {
+  const { url, nextCancel } = await startServer(t, { speed: 1000 });
+  const asked = sayAndLeave(url, 'workflow', (_, { update }) => update?.task_index === 1);
+  const { threadId } = await asked;
+  await nextCancel();
+  await stream(url, 'threads.add_user_message', { thread_id: threadId, input: input('tool') });
+  const again = new AbortController();
+  const request = { type: 'threads.add_user_message', params: { thread_id: threadId, input: input('slow') } };
+  const response = await post(url, request, { signal: again.signal });
+  await events(response).next();
+  again.abort();
+  await nextCancel();
+  await assert.rejects(stream(url, 'threads.add_client_tool_output', { thread_id: threadId, result: {} }));
 });
 
 test('a stopped thread goes on: retry removes the text and the note, and answers anew', async (t) => {

@@ -23,6 +23,7 @@ test('any origin may ask', async (t) => {
 test('what is no request is refused with 500, and the log says why', async (t) => {
   const { url, lines } = await startServer(t);
   const list = (params) => ({ type: 'threads.list', params });
+  const inGallery = (type, params) => ({ type, params: { thread_id: 'thr_gallery', ...params } });
   const add = (text) => ({ type: 'threads.create', params: { input: { ...input('hello'), ...text } } });
   const cases = [
     ['{"type":', /not JSON/],
@@ -38,6 +39,16 @@ test('what is no request is refused with 500, and the log says why', async (t) =
     [add({ content: [{ type: 'input_tag', id: 'a', text: 'a' }] }), /data of an input_tag must be an object/],
     ['{"type":"threads.update","params":{"thread_id":"thr_logbook","title":"\\ud800"}}', /toWellFormed/],
     [{ type: 'threads.get_by_id', params: { thread_id: 'thr_none' } }, /no thread "thr_none"/],
+    [inGallery('threads.add_client_tool_output', {}), /"result" is missing/],
+    [inGallery('threads.add_structured_input', { input: {} }), /"item_id" must be a text/],
+    [inGallery('threads.add_structured_input', { item_id: 'a' }), /params.input must be an object/],
+    [
+      inGallery('threads.add_structured_input', { item_id: 'a', input: { status: 'done' } }),
+      /one of answered, skipped/,
+    ],
+    [inGallery('threads.add_structured_input', { item_id: 'a', input: { answers: { a: [] } } }), /answer must be an/],
+    [inGallery('threads.custom_action', { action: {} }), /"type" must be a text/],
+    [inGallery('items.feedback', { item_ids: [], kind: 'fine' }), /"kind" must be one of positive, negative/],
   ];
   for (const [request, reason] of cases) {
     const body = Buffer.isBuffer(request) || typeof request === 'string' ? request : JSON.stringify(request);

@@ -66,6 +66,26 @@ test('the model is asked with the whole thread and its words are passed on', asy
   ]);
 });
 
+test('the model is told what tools gave, what was answered and what was done, and not what is only drawn', async (t) => {
+  const { openai, requests } = await startModel(t, (_, res) => {
+    say(res, 'I see.');
+    finish(res);
+  });
+  const { url } = await startServer(t, { openai });
+  const gallery = { thread_id: 'thr_gallery' };
+  await stream(url, 'threads.add_user_message', { ...gallery, input: input('And now?') });
+  await stream(url, 'threads.custom_action', { ...gallery, action: { type: 'walk.show' } });
+  const [{ messages }, { messages: more }] = requests;
+  const roles = messages.map(({ role }) => role);
+  for (let i = 1; i < roles.length; i += 1) assert.notEqual(roles[i], roles[i - 1]);
+  const all = messages.map(({ content }) => content).join('\n\n');
+  assert.match(all, /\[The page's get_local_time gave: \{\s+"time": "17:45"/);
+  assert.match(all, /\[Asked and answered:\n- Which soup shall it be\? “Fish with saffron”/);
+  assert.match(all, /\[The reader likes soup\./);
+  assert.doesNotMatch(all, /undefined|data:image/);
+  assert.match(more.at(-1).content, /"walk\.show"/);
+});
+
 test('a reader who goes away ends the request to the model, and the text is kept', async (t) => {
   let upstreamClosed;
   const { openai, requests } = await startModel(t, async (request, res) => {

@@ -130,26 +130,60 @@ test('threads are listed newest first, renamed and deleted', async (t) => {
   const { url } = await startServer(t, { speed: 1000 });
   const [{ thread }] = await create(url, 'hello');
   const list = async (params) => (await ask(url, 'threads.list', params)).data.map(({ id }) => id);
-  assert.deepEqual(await list({}), [thread.id, 'thr_logbook']);
-  assert.deepEqual(await list({ limit: 1, after: thread.id }), ['thr_logbook']);
+  const seeded = ['thr_gallery', 'thr_locked', 'thr_closed', 'thr_logbook'];
+  assert.deepEqual(await list({}), [thread.id, ...seeded]);
+  assert.deepEqual(await list({ limit: 1, after: thread.id }), ['thr_gallery']);
   const renamed = await ask(url, 'threads.update', { thread_id: thread.id, title: 'Renamed' });
   assert.equal(renamed.title, 'Renamed');
   assert.deepEqual(renamed.items, { data: [], has_more: false });
   assert.deepEqual(await ask(url, 'threads.delete', { thread_id: thread.id }), {});
-  assert.deepEqual(await list({ order: 'asc' }), ['thr_logbook']);
-  const feedback = { thread_id: 'thr_logbook', item_ids: ['msg_logbook_1_assistant'], kind: 'positive' };
-  assert.deepEqual(await ask(url, 'items.feedback', feedback), {});
+  assert.deepEqual(await list({ order: 'asc' }), seeded.toReversed());
+});
+
+test('feedback is kept by item: the last word counts', async (t) => {
+  const { url, lines } = await startServer(t, { speed: 1000 });
+  const events = await create(url, 'feedback');
+  assert.match(textOf(events.at(-1).item), /: 0 up, 0 down\.$/);
+  const thread = { thread_id: events[0].thread.id };
+  const [first, second] = (await newestItems(url, thread.thread_id)).map(({ id }) => id);
+  for (const [items, kind] of [
+    [[first, second], 'negative'],
+    [[first], 'positive'],
+  ]) {
+    assert.deepEqual(await ask(url, 'items.feedback', { ...thread, item_ids: items, kind }), {});
+    assert.match(lines.at(-1), new RegExp(`Feedback: ${kind} for ${items.join(', ')}`));
+  }
+  for (const wrong of [{ item_ids: ['msg_none'] }, { kind: 'neutral' }, { item_ids: first }]) {
+    const params = { ...thread, item_ids: [first], kind: 'negative', ...wrong };
+    assert.equal((await post(url, { type: 'items.feedback', params })).status, 500);
+  }
+  const again = await stream(url, 'threads.add_user_message', { ...thread, input: input('feedback') });
+  assert.match(textOf(again.at(-1).item), /: 1 up, 1 down\.$/);
+});
+
+test('an action is named in an answer, or in the widget that it came from', async (t) => {
+  const { url } = await startServer(t, { speed: 1000 });
+  const gallery = { thread_id: 'thr_gallery' };
+  const widget = (await ask(url, 'threads.get_by_id', gallery)).items.data.find(({ type }) => type === 'widget');
+  const params = { ...gallery, item_id: widget.id, action: { type: 'walk.show', payload: { day: 'sunday' } } };
+  const events = await stream(url, 'threads.custom_action', params);
+  assert.deepEqual(withoutDeltas(events), ['stream_options', ...REPLY]);
+  assert.match(textOf(events.at(-1).item), /`walk\.show`[\s\S]*"day": "sunday"/);
+
+  const { updated_item: updated } = await ask(url, 'threads.sync_custom_action', params);
+  assert.equal(updated.id, widget.id);
+  assert.equal(updated.widget.children.at(-1).value, 'The action “walk.show” has arrived.');
+  const stored = (await newestItems(url, 'thr_gallery')).find(({ id }) => id === widget.id);
+  assert.deepEqual(stored, updated);
+
+  const [error, ...more] = await stream(url, 'threads.custom_action', { ...params, item_id: 'itm_gallery_1' });
+  assert.deepEqual([error, ...more], [{ type: 'error', code: 'stream.error', allow_retry: false }]);
 });
 
 test('what is not implemented fails as in a reference server that lacks it', async (t) => {
   const { url, lines } = await startServer(t);
-  for (const type of ['attachments.create', 'attachments.delete', 'input.transcribe', 'threads.sync_custom_action']) {
+  for (const type of ['attachments.create', 'attachments.delete', 'input.transcribe']) {
     assert.equal((await post(url, { type, params: {} })).status, 500, type);
     assert.match(lines.at(-1), new RegExp(`does not implement ${type}`));
-  }
-  const action = await stream(url, 'threads.custom_action', { thread_id: 'thr_logbook', action: { type: 'a' } });
-  assert.deepEqual(names(action), ['stream_options', 'error']);
-  for (const type of ['threads.add_client_tool_output', 'threads.add_structured_input']) {
-    await assert.rejects(stream(url, type, { thread_id: 'thr_logbook', item_id: 'x', result: null, input: {} }), type);
   }
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,12 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const { module: demo } = await runnerImport(`${root}demo/server/http.ts`, { configFile: false });
 export const { createChatKitHandler } = demo;
+
+/** The replies in demo/replies.json and the files it names, as they are written there. */
+export function readReplies() {
+  const read = (name) => JSON.parse(readFileSync(`${root}demo/${name}.json`, 'utf8'));
+  return read('replies').files.flatMap((name) => read(`replies/${name}`).replies ?? []);
+}
 
 /** Starts the TypeScript server for one test: its address, the lines it logged, and every stop it noticed. */
 export async function startServer(test, options = {}) {
@@ -133,6 +140,18 @@ export async function sayAndLeave(url, text, enough) {
     return seen;
   }
   assert.fail('the reply ended before the reader left');
+}
+
+/** Ids become the order in which their kind appears, and times go: the rest must be the same on both servers. */
+export function normalise(value) {
+  const ids = new Map();
+  return JSON.parse(JSON.stringify(value), (key, inner) => {
+    if (key === 'created_at') return undefined;
+    const kind = typeof inner === 'string' && inner.match(/^(thr|msg|shcx|tc|call|wf|tsk)_[0-9a-f]{8,}$/)?.[1];
+    if (!kind) return inner;
+    if (!ids.has(inner)) ids.set(inner, `${kind}_${[...ids.keys()].filter((id) => id.startsWith(kind)).length}`);
+    return ids.get(inner);
+  });
 }
 
 export const textOf = (item) => item.content.map((part) => part.text).join('');
