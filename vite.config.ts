@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { css } from './build/css.js';
 import { lit } from './build/lit.js';
+import { templates } from './build/templates.js';
 import { terser } from './build/terser.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -33,7 +34,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [css(), lit(), terser(), demoServer()],
+  plugins: [css(), templates(), lit(), terser(), demoServer()],
   build: {
     target: 'es2022',
     outDir: 'dist',

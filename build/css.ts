@@ -9,6 +9,8 @@ export const squeeze = (css: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/(?<![\w.])0\.(?=\d)/g, '.')
+    .replace(/=(['"])([a-z][\w-]*)\1\]/g, '=$2]')
     .replace(/;}/g, '}')
     .trim();
 

@@ -13,7 +13,14 @@ export function terser(): Plugin {
         const { code, map } = await minify(output.code, {
           module: true,
           ecma: 2020,
-          compress: { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+          compress: {
+            passes: 4,
+            pure_getters: true,
+            unsafe_arrows: true,
+            unsafe_methods: true,
+            keep_fargs: false,
+            lhs_constants: false,
+          },
           sourceMap: output.map ? { content: JSON.stringify(output.map), filename: output.fileName } : false,
         });
         output.code = code ?? output.code;

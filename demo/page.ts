@@ -1,5 +1,6 @@
 // The first page: the element with the demo server behind it, and a few switches around it.
 import '../src/index.js';
+import type { ClientToolCall } from '../src/index.js';
 import { offerChoices, type Suggestion } from './choices.js';
 
 const chat = document.querySelector('chat-kit');
@@ -15,8 +16,12 @@ const suggestions: Suggestion[] = [
     label: { en: 'Tell me a slow story', de: 'Erzähl mir langsam etwas', ar: 'احكِ لي قصة على مهل' },
   },
   {
-    prompt: 'Show me a long answer.',
-    label: { en: 'Show me a long answer', de: 'Zeig mir eine lange Antwort', ar: 'أرني إجابة طويلة' },
+    prompt: 'Show me everything.',
+    label: { en: 'Show me everything', de: 'Zeig mir alles', ar: 'أرني كل شيء' },
+  },
+  {
+    prompt: 'Ask me, then plan.',
+    label: { en: 'Ask me, then plan', de: 'Frag mich, dann plane', ar: 'اسألني ثم خطّط' },
   },
   {
     prompt: 'Show me markdown.',
@@ -43,4 +48,29 @@ chat?.addEventListener('chatkit.thread.change', (event) => {
   thread.value = known ? (event.detail.threadId ?? '') : '';
 });
 chat?.addEventListener('chatkit.error', (event) => console.error(event.detail.error));
-if (chat) offerChoices(chat, suggestions);
+if (chat) {
+  offerChoices(chat, suggestions, {
+    onClientTool: runTool,
+    threadItemActions: { feedback: true, retry: true },
+    entities: { onClick: ({ title }) => console.log(`Clicked: ${title}`) },
+  });
+}
+
+/** The tools that the demo servers ask for. */
+function runTool({ name, params }: ClientToolCall): unknown {
+  switch (name) {
+    case 'get_local_time':
+      return { time: new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format() };
+    case 'get_window_size':
+      return { width: innerWidth, height: innerHeight };
+    case 'set_color_scheme': {
+      const scheme = document.querySelector<HTMLSelectElement>('#scheme');
+      if (!scheme || (params.scheme !== 'light' && params.scheme !== 'dark')) throw new Error('It is light or dark');
+      scheme.value = params.scheme;
+      scheme.dispatchEvent(new Event('change'));
+      return { scheme: params.scheme };
+    }
+    default:
+      throw new Error(`This page has no tool ${name}`);
+  }
+}

@@ -254,7 +254,9 @@ export class ChatKit extends LitElement {
       placeholder: this.placeholder,
       scheme: this.#scheme,
       connected: this.#api !== undefined,
-      said: this.#announcer.said || (announcement ? words.say(announcement) : ''),
+      said:
+        this.#announcer.said ||
+        (announcement ? words.say(announcement, { name: thread.turn?.progress?.text ?? '' }) : ''),
       onRequest: this.#onRequest,
       onKeyDown: this.#onKeyDown,
     });
@@ -367,7 +369,7 @@ export class ChatKit extends LitElement {
     },
     answer: ({ item, input }) => this.#chat.answer(item, input),
     feedback: ({ items, kind }) => this.#chat.sendFeedback(items, kind),
-    tool: ({ item, run }) => this.#chat.runTool(item, run),
+    tool: ({ item, run }) => this.#focusAfter(this.#chat.runTool(item, run)),
     'own-action': ({ id, items, text }) =>
       this.#options.threadItemActions?.own
         ?.find((action) => action.id === id)

@@ -1,6 +1,9 @@
 // Everyone: axe finds nothing in any state, the keyboard reaches everything, and the live region is brief.
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { playing } from '../demo/items/player.js';
+import { optionsOf, reach } from '../demo/items/show.js';
+import { states as demoStates } from '../demo/items/states.js';
 import { type Chat, mount, painted, until } from './support/chat.js';
 import {
   answer,
@@ -51,6 +54,16 @@ $$\\frac{1}{2}$$
 <b>HTML</b>
 
 [^1]: Note`;
+
+/** One of the page of every item. */
+async function showState(name: string): Promise<Chat> {
+  const state = demoStates.find((one) => one.name === name);
+  if (!state) throw new Error(`There is no state ${name}`);
+  const chat = await mount(optionsOf(state, playing(state)), { height: 900 });
+  await reach(chat.element, state);
+  await painted();
+  return chat;
+}
 
 describe('axe finds nothing wrong', () => {
   afterEach(closeScenarios);
@@ -185,30 +198,71 @@ describe('axe finds nothing wrong', () => {
 describe('by keyboard', () => {
   afterEach(closeScenarios);
 
-  const names = (element: Element | null) => element?.getAttribute('part') ?? 'nothing';
+  const names = (element: Element | null) =>
+    element?.getAttribute('part')?.split(' ').at(-1) ?? element?.localName ?? 'nothing';
+
+  /** What Tab comes to, from before the chat to behind it. */
+  async function walk(chat: Chat): Promise<string[]> {
+    const [before, after] = [document.createElement('input'), document.createElement('input')];
+    chat.element.before(before);
+    chat.element.after(after);
+    before.focus();
+    const seen: string[] = [];
+    for (;;) {
+      await sendKeys({ press: 'Tab' });
+      if (document.activeElement === after) break;
+      if (document.activeElement !== chat.element || seen.length > 40) throw new Error(`Lost after ${seen.join(', ')}`);
+      seen.push(names(chat.focused));
+    }
+    before.remove();
+    after.remove();
+    return seen;
+  }
 
   it('everything can be reached, in the order of the screen', async () => {
     const server = await scenario({ body: [frames(...opening('Hi'), ...answer(['One']))] });
     const chat = await mount({ api: { url: server.url }, startScreen: { prompts } });
-    const after = document.createElement('input');
-    chat.element.parentElement?.append(after);
-    const before = document.createElement('input');
-    chat.element.parentElement?.prepend(before);
-    before.focus();
-    const walk = async (steps: number) => {
-      const seen: string[] = [];
-      for (let i = 0; i < steps; i++) {
-        await sendKeys({ press: 'Tab' });
-        seen.push(names(chat.focused));
-      }
-      return seen;
-    };
-    expect(await walk(5)).to.deep.equal(['thread', 'prompt', 'prompt', 'composer-input', 'send-button']);
+    expect(await walk(chat)).to.deep.equal(['thread', 'prompt', 'prompt', 'composer-input', 'send-button']);
     await chat.ask('Hi');
-    before.focus();
-    expect(await walk(4)).to.deep.equal(['header-action new-thread-button', 'thread', 'composer-input', 'send-button']);
-    await sendKeys({ press: 'Tab' });
-    expect(document.activeElement === after).to.equal(true);
+    await until('both messages can be copied', () => chat.all('message-action').length === 2);
+    expect(await walk(chat)).to.deep.equal([
+      'new-thread-button',
+      'thread',
+      'copy-button',
+      'copy-button',
+      'composer-input',
+      'send-button',
+    ]);
+  });
+
+  /** What there is between the question, which can be copied, and what is written next. */
+  const stops: Record<string, string[]> = {
+    'workflow-closed': ['workflow-summary', 'copy-button', 'copy-button'],
+    // With two sources a mark opens their card, whose links come next.
+    sources: [
+      ...['annotation', 'annotation', 'a', 'a', 'annotation', 'a', 'table', 'annotation', 'annotation'],
+      ...['sources-button', 'copy-button', 'copy-button'],
+    ],
+    'sources-open': ['sources-button', 'a', 'a', 'copy-button'],
+    image: ['image-view'],
+    'tool-waiting': ['summary', 'tool-call-run', 'tool-call-refuse'],
+  };
+
+  for (const [name, expected] of Object.entries(stops)) {
+    it(`so can what is in an answer: ${name}`, async () => {
+      const chat = await showState(name);
+      const seen = await walk(chat);
+      expect(seen.slice(0, 2)).to.deep.equal(['thread', 'copy-button']);
+      expect(seen.slice(-2)).to.deep.equal(['composer-input', 'send-button']);
+      expect(seen.slice(2, -2)).to.deep.equal(expected);
+    });
+  }
+
+  it('so can questions, in place of the composer', async () => {
+    const walked = async (name: string) => (await walk(await showState(name))).slice(3);
+    const fields = ['input', 'question-input', 'question-skip-button'];
+    expect(await walked('question-single')).to.deep.equal([...fields, 'question-send-button']);
+    expect(await walked('questions')).to.deep.equal(['question-skip-all-button', ...fields, 'question-next-button']);
   });
 
   it('the focus is seen', async () => {
@@ -301,10 +355,17 @@ describe('the live region', () => {
   });
 
   it('leaves an error to its alert', async () => {
-    const server = await scenario({ body: [frames(...opening('Hi'), messageAdded(), delta('One')), { delay: 60 }] });
+    const server = await scenario({
+      body: [frames(...opening('Hi'), messageAdded(), delta('One')), { release: 'cut' }],
+    });
     const chat = await mount({ api: { url: server.url } });
     const said = listen(chat);
-    await chat.ask('Hi');
+    const end = chat.next('chatkit.response.end');
+    await chat.send('Hi');
+    await chat.shows('assistant-message', 'One');
+    await server.release('cut');
+    await end;
+    await painted();
     expect(said).to.deep.equal(['The assistant is answering.']);
     expect(chat.announced).to.equal('');
     expect(chat.part('error').getAttribute('role')).to.equal('alert');

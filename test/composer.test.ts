@@ -11,7 +11,7 @@ import {
   messageDone,
   opening,
   page,
-  threadCreated,
+  threadUpdated,
   userMessage,
 } from './support/frames.js';
 import { closeScenarios, type ScenarioServer, scenario } from './support/scenario.js';
@@ -279,18 +279,73 @@ describe('what is typed stays', () => {
     expect([chat.input.value, chat.input.selectionStart, chat.input.selectionEnd]).to.deep.equal(['typing on', 2, 5]);
     expect(chat.focused === chat.input).to.equal(true);
   });
+});
 
-  it('through a conversation that is locked for a while', async () => {
-    const locked = (type: 'locked' | 'active') => ({
-      body: [frames(threadCreated({ status: { type } }), ...opening('Hi').slice(1), ...answer(['One']))],
+describe('a conversation that is locked', () => {
+  afterEach(closeScenarios);
+
+  const status = (type: 'locked' | 'closed' | 'active') =>
+    frames(threadUpdated({ status: { type, reason: 'A moment.' } }));
+
+  async function lock(type: 'locked' | 'closed'): Promise<{ chat: Chat; server: ScenarioServer }> {
+    const server = await scenario({
+      body: [
+        frames(...opening('Hi'), messageAdded(), delta('One')),
+        { release: 'lock' },
+        status(type),
+        { release: 'unlock' },
+        status('active'),
+        { release: 'end' },
+        frames(messageDone('One')),
+      ],
     });
-    const server = await scenario(locked('locked'));
     const chat = await mount({ api: { url: server.url } });
     await chat.send('Hi');
-    chat.type('A draft');
-    await chat.shows('banner', 'This conversation is locked.');
+    await chat.shows('assistant-message', 'One');
+    await chat.element.focusComposer();
+    await sendKeys({ type: 'A draft' });
+    await server.release('lock');
+    await chat.shows('banner', 'A moment.');
+    return { chat, server };
+  }
+
+  it('shows the reason and the draft, which cannot be changed meanwhile', async () => {
+    const { chat, server } = await lock('locked');
+    const { input } = chat;
+    expect([input.value, input.readOnly, chat.focused === input]).to.deep.equal(['A draft', true, true]);
+    const reason = chat.element.shadowRoot?.getElementById(input.getAttribute('aria-describedby') ?? '');
+    expect(reason === chat.part('banner')).to.equal(true);
+    expect(chat.part('banner').getBoundingClientRect().bottom).to.be.at.most(input.getBoundingClientRect().top);
+    await sendKeys({ type: '!' });
+    expect(input.value).to.equal('A draft');
+    await expect(chat.element).to.be.accessible();
+    await server.release('unlock');
+    await chat.hides('banner');
+    expect(chat.input === input, 'the same field').to.equal(true);
+    expect(input.hasAttribute('aria-describedby')).to.equal(false);
+    await sendKeys({ type: '!' });
+    expect(input.value).to.equal('A draft!');
+  });
+
+  it('sends nothing, and can still be stopped', async () => {
+    const { chat, server } = await lock('locked');
+    const end = chat.next('chatkit.response.end');
+    chat.part('stop-button').click();
+    expect((await end).detail.status).to.equal('stopped');
+    await chat.shows('send-button');
+    expect(chat.part('send-button').getAttribute('aria-disabled')).to.equal('true');
+    chat.press('Enter');
+    chat.part('send-button').click();
+    await painted();
+    expect(chat.input.value).to.equal('A draft');
+    const types = (await server.requests()).map(({ type }) => type);
+    expect(types.filter((type) => type !== 'items.list')).to.deep.equal(['threads.create']);
+  });
+
+  it('has the reason in place of the composer when it is closed, and gives the draft back after that', async () => {
+    const { chat, server } = await lock('closed');
     expect(chat.has('composer-input')).to.equal(false);
-    await chat.element.setThreadId(null);
+    await server.release('unlock');
     await chat.shows('composer-input');
     expect(chat.input.value).to.equal('A draft');
   });

@@ -1,8 +1,20 @@
 // The thread follows the answer, until the reader means to look elsewhere; nothing but that lets go.
 import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
+import type { Task } from '../src/protocol/tasks.js';
 import { type Chat, mount, painted, until } from './support/chat.js';
-import { answer, delta, frame, frames, messageAdded, messageDone, opening, progress } from './support/frames.js';
+import {
+  answer,
+  delta,
+  done,
+  frame,
+  frames,
+  messageAdded,
+  messageDone,
+  opening,
+  progress,
+  workflow,
+} from './support/frames.js';
 import { closeScenarios, type ScenarioServer, scenario } from './support/scenario.js';
 
 const lines = (count: number) => Array.from({ length: count }, (_, i) => `Line ${i}`).join('\n\n');
@@ -27,6 +39,25 @@ async function start(): Promise<{ chat: Chat; server: ScenarioServer }> {
   await chat.send('Hi');
   await chat.shows('assistant-message', 'Line 59');
   await painted();
+  return { chat, server };
+}
+
+/** Opens the steps of a workflow, after which an answer comes. */
+async function openSteps(count: number): Promise<{ chat: Chat; server: ScenarioServer }> {
+  const steps = Array.from({ length: count }, (_, n): Task => ({ type: 'custom', title: `Step ${n}` }));
+  const server = await scenario({
+    body: [
+      frames(...opening('Hi'), done(workflow('w', steps)), messageAdded(), delta('One')),
+      { release: '1' },
+      frame(delta(`\n\nGrown 1\n\n${lines(20)}`)),
+      { release: 'end' },
+    ],
+  });
+  const chat = await mount({ api: { url: server.url } });
+  await chat.send('Hi');
+  (await chat.shows('workflow-summary')).click();
+  await until('it is open', () => chat.all('task').length === count);
+  for (let i = 0; i < 2; i++) await painted();
   return { chat, server };
 }
 
@@ -229,6 +260,19 @@ describe('the thread lets go', () => {
     await chat.ask('Hi');
     chat.scroller.dispatchEvent(new WheelEvent('wheel', { deltaY: -100 }));
     await painted();
+    expect(chat.has('scroll-button')).to.equal(false);
+  });
+
+  it('by opening what has no room, which is read from its beginning', async () => {
+    const { chat } = await openSteps(20);
+    expect(chat.part('workflow-summary').getBoundingClientRect().top).to.be.at.least(0);
+    await chat.shows('scroll-button');
+  });
+
+  it('not by opening what has room', async () => {
+    const { chat, server } = await openSteps(1);
+    await grow(chat, server);
+    expect(isAtEnd(chat)).to.equal(true);
     expect(chat.has('scroll-button')).to.equal(false);
   });
 

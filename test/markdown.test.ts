@@ -112,7 +112,7 @@ describe('markdown in the chat', () => {
     registerFence('Light', (source, { language }) => document.createTextNode(`${language}: ${source}`));
     const chat = await answered('```light\non\n```');
     await chat.shows('code-drawing', 'light: on');
-    expect(chat.text('copy-button')).to.equal('Copy');
+    expect(within(chat, '[part~="code-block"] [part~="copy-button"]')?.textContent?.trim()).to.equal('Copy');
   });
 
   it('goes to a footnote and back', async () => {

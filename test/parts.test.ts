@@ -1,6 +1,9 @@
 // Every documented part can be styled from the page, and every documented token has an effect.
 import { expect } from '@open-wc/testing';
 import { readFile } from '@web/test-runner-commands';
+import { playing } from '../demo/items/player.js';
+import { optionsOf, reach } from '../demo/items/show.js';
+import { states as demoStates } from '../demo/items/states.js';
 import { registerFence } from '../src/index.js';
 import { type Chat, mount, painted, until } from './support/chat.js';
 import {
@@ -36,7 +39,7 @@ const states: {
   parts: string[];
   responses: Response[];
   initialThread?: string;
-  reach: (chat: Chat) => Promise<unknown>;
+  arrive: (chat: Chat) => Promise<unknown>;
 }[] = [
   {
     parts: [
@@ -51,7 +54,7 @@ const states: {
       'disclaimer',
     ],
     responses: [],
-    reach: (chat) => chat.shows('prompt'),
+    arrive: (chat) => chat.shows('prompt'),
   },
   {
     parts: [
@@ -78,9 +81,10 @@ const states: {
         ],
       },
     ],
-    reach: async (chat) => {
+    arrive: async (chat) => {
       await chat.send('Hi');
       await chat.shows('progress', 'Wait');
+      await chat.shows('notice');
     },
   },
   {
@@ -96,7 +100,7 @@ const states: {
         ],
       },
     ],
-    reach: async (chat) => {
+    arrive: async (chat) => {
       registerFence('drawn', (source) => new Text(source));
       await chat.ask('Hi');
       await chat.shows('image-button');
@@ -106,7 +110,7 @@ const states: {
   {
     parts: ['stopped-mark', 'error', 'retry-button'],
     responses: [{ body: [frames(...opening('Hi'), messageAdded(), delta('One'), failed('No', true))] }],
-    reach: async (chat) => {
+    arrive: async (chat) => {
       await chat.ask('Hi');
       await chat.shows('error');
     },
@@ -115,7 +119,7 @@ const states: {
     parts: ['header-title', 'scroll-button', 'banner'],
     responses: thread('closed'),
     initialThread: 'thread_1',
-    reach: async (chat) => {
+    arrive: async (chat) => {
       await chat.shows('assistant-message');
       chat.scroller.dispatchEvent(new WheelEvent('wheel', { deltaY: -100 }));
       chat.scroller.scrollTop = 10;
@@ -124,15 +128,61 @@ const states: {
   },
 ];
 
+/** The parts of items, in the states that the page of every item has. */
+const itemStates: Record<string, { parts: string[]; goOn?: (chat: Chat) => Promise<unknown> }> = {
+  actions: { parts: ['message-actions', 'message-action', 'feedback-positive', 'feedback-negative'] },
+  'source-card': { parts: ['annotation', 'annotation-card'] },
+  'sources-open': { parts: ['sources', 'sources-button', 'source'] },
+  'workflow-expanded': { parts: ['workflow', 'workflow-summary', 'workflow-steps', 'task'] },
+  widget: { parts: ['widget', 'widget-text'] },
+  image: { parts: ['image', 'generated-image', 'image-view'] },
+  'image-waiting': { parts: ['image-progress'] },
+  'image-broken': { parts: ['image-failed'] },
+  'image-large': { parts: ['dialog', 'large-image', 'close-button', 'download-button'] },
+  'questions-answered': { parts: ['structured-input', 'structured-input-question', 'structured-input-answer'] },
+  'question-single': { parts: ['question-send-button'] },
+  questions: {
+    parts: [
+      'questions',
+      'question',
+      'question-choice',
+      'question-input',
+      'question-back-button',
+      'question-skip-button',
+      'question-skip-all-button',
+      'question-next-button',
+    ],
+    goOn: async (chat) => {
+      chat.part('question-skip-button').click();
+      await chat.shows('question-back-button');
+    },
+  },
+  said: { parts: ['attachments', 'attachment', 'tag', 'quoted-text'] },
+  'tool-waiting': { parts: ['tool-call', 'tool-call-card', 'tool-call-run', 'tool-call-refuse'] },
+};
+
+async function expectStyled(chat: Chat, parts: string[]): Promise<void> {
+  await painted();
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
+  for (const [index, name] of parts.entries()) {
+    sheet.replaceSync(`chat-kit::part(${name}) { outline: ${index + 3}px dashed rgb(1, 2, 3); letter-spacing: 7px; }`);
+    const { outlineStyle, outlineWidth, letterSpacing } = getComputedStyle(chat.part(name));
+    expect([outlineStyle, outlineWidth, letterSpacing], name).to.deep.equal(['dashed', `${index + 3}px`, '7px']);
+  }
+  document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1);
+}
+
 describe('parts', () => {
   afterEach(closeScenarios);
 
   it('are all documented, and all tried here', () => {
     const documented = [...source.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name);
-    expect(states.flatMap(({ parts }) => parts).toSorted()).to.deep.equal(documented.toSorted());
+    const tried = [...states, ...Object.values(itemStates)].flatMap(({ parts }) => parts);
+    expect(tried.toSorted()).to.deep.equal(documented.toSorted());
   });
 
-  for (const { parts, responses, initialThread = null, reach } of states) {
+  for (const { parts, responses, initialThread = null, arrive } of states) {
     it(`can be styled from the page: ${parts.join(', ')}`, async () => {
       const server = await scenario(...responses);
       const startScreen = { prompts: [{ label: 'a', prompt: 'b' }] };
@@ -142,18 +192,19 @@ describe('parts', () => {
         initialThread,
         disclaimer: { text: 'Check it.' },
       });
-      await reach(chat);
-      await painted();
-      const sheet = new CSSStyleSheet();
-      document.adoptedStyleSheets.push(sheet);
-      for (const [index, name] of parts.entries()) {
-        sheet.replaceSync(
-          `chat-kit::part(${name}) { outline: ${index + 3}px dashed rgb(1, 2, 3); letter-spacing: 7px; }`,
-        );
-        const { outlineStyle, outlineWidth, letterSpacing } = getComputedStyle(chat.part(name));
-        expect([outlineStyle, outlineWidth, letterSpacing], name).to.deep.equal(['dashed', `${index + 3}px`, '7px']);
-      }
-      document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1);
+      await arrive(chat);
+      await expectStyled(chat, parts);
+    });
+  }
+
+  for (const [name, { parts, goOn }] of Object.entries(itemStates)) {
+    it(`can be styled from the page: ${parts.join(', ')}`, async () => {
+      const state = demoStates.find((one) => one.name === name);
+      if (!state) throw new Error(`There is no state ${name}`);
+      const chat = await mount(optionsOf(state, playing(state)));
+      await reach(chat.element, state);
+      await goOn?.(chat);
+      await expectStyled(chat, parts);
     });
   }
 });

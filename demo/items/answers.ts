@@ -1,5 +1,5 @@
 // What an answer can be made of besides steps: sources, images, widgets, and what can be done with it.
-import { added, answer, cite, done, image, said, updated, widget } from './make.js';
+import { added, answer, cite, done, image, part, said, updated, widget } from './make.js';
 import { picture } from './pictures.js';
 import type { State } from './states.js';
 
@@ -59,23 +59,28 @@ const ASK = 'Tell me about the lighthouse.';
 const DRAW = 'Draw the bay in the evening.';
 
 export const answers: readonly State[] = [
-  { name: 'sources', title: 'Sources of an answer', items: [said(ASK), answer(TEXT, cited)] },
+  { name: 'sources', title: 'Sources of an answer', shows: part('sources'), items: [said(ASK), answer(TEXT, cited)] },
   {
     name: 'sources-open',
     title: 'Sources, listed',
+    shows: part('sources-button'),
     items: [said(ASK), answer('It is two hours away, and open on Saturdays.', cited)],
-    act: (chat) => chat.shadowRoot?.querySelector<HTMLElement>('[part~="sources"] button')?.click(),
+    act: (_, button) => button.click(),
+    brings: part('source'),
   },
   {
     name: 'source-card',
     title: 'What a source says',
+    shows: part('annotation'),
     items: [said(ASK), answer(TEXT, cited)],
     options: { entities: { onClick() {} } },
-    act: (chat) => chat.shadowRoot?.querySelector<HTMLElement>('[part~="annotation"]')?.focus(),
+    act: (_, mark) => mark.focus(),
+    brings: ':popover-open',
   },
   {
     name: 'image-waiting',
     title: 'An image that is waited for',
+    shows: part('image-progress'),
     ask: DRAW,
     events: [added(image(null))],
     running: true,
@@ -83,6 +88,7 @@ export const answers: readonly State[] = [
   {
     name: 'image-partial',
     title: 'An image on its way',
+    shows: 'chat-kit-image img',
     ask: DRAW,
     events: [
       added(image(null)),
@@ -90,34 +96,42 @@ export const answers: readonly State[] = [
     ],
     running: true,
   },
-  { name: 'image', title: 'An image', items: [said(DRAW), image(picture(960))] },
+  { name: 'image', title: 'An image', shows: part('image-view'), items: [said(DRAW), image(picture(960))] },
   {
     name: 'image-large',
     title: 'An image, large',
+    shows: part('image-view'),
+    alone: true,
     items: [said(DRAW), image(picture(960))],
-    act: (chat) => chat.shadowRoot?.querySelector<HTMLElement>('[part~="image"] button')?.click(),
+    act: (_, button) => button.click(),
+    brings: part('large-image'),
   },
   {
     name: 'image-foreign',
     title: 'An image from elsewhere',
+    shows: part('image-button'),
     items: [said(DRAW), image('https://images.example.com/bay.png')],
   },
   {
     name: 'image-broken',
     title: 'An image that does not load',
+    shows: part('image-failed'),
     items: [said(DRAW), image('data:image/png;base64,AAAA')],
   },
   {
     name: 'image-stopped',
     title: 'An image that was stopped',
+    shows: 'chat-kit-image img',
     ask: DRAW,
     events: [added(image(picture(48)))],
     running: true,
     act: (chat) => chat.stop(),
+    brings: part('stopped-mark'),
   },
   {
     name: 'widget',
     title: 'A widget, as text',
+    shows: part('widget-text'),
     items: [
       said('Which trains are there?'),
       widget({
@@ -148,6 +162,7 @@ export const answers: readonly State[] = [
   {
     name: 'actions',
     title: 'What can be done with an answer',
+    shows: part('feedback-positive'),
     items: [said(ASK), answer('It is **two hours** away, and open on Saturdays.')],
     options: {
       threadItemActions: {
@@ -156,19 +171,23 @@ export const answers: readonly State[] = [
         own: [{ id: 'save', label: 'Save', icon: 'notebook', onClick() {} }],
       },
     },
-    act: (chat) => chat.shadowRoot?.querySelector<HTMLElement>('[part~="feedback-positive"]')?.click(),
+    act: (_, button) => button.click(),
+    brings: '[aria-pressed=true]',
   },
   {
     name: 'stopped',
     title: 'An answer that was stopped',
+    shows: part('markdown'),
     ask: ASK,
     events: [added(answer('The lighthouse was built when the harbour was'))],
     running: true,
     act: (chat) => chat.stop(),
+    brings: part('stopped-mark'),
   },
   {
     name: 'side-by-side',
     title: 'Two answers at once',
+    shows: part('markdown'),
     ask: ASK,
     events: [
       added(answer('The first one speaks of the tower', [], 'first')),
@@ -179,6 +198,7 @@ export const answers: readonly State[] = [
   {
     name: 'after-each-other',
     title: 'Several things in one answer',
+    shows: part('image-view'),
     ask: ASK,
     events: [
       done(answer('First a sketch:', [], 'first')),

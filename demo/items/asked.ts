@@ -1,6 +1,6 @@
 // What the reader said, and what the reader is asked.
 import type { StructuredInput } from '../../src/protocol/items.js';
-import { answer, questions, said, toolCall } from './make.js';
+import { answer, part, questions, said, toolCall } from './make.js';
 import { picture } from './pictures.js';
 import type { State } from './states.js';
 
@@ -31,13 +31,14 @@ const ask = (...inputs: StructuredInput[]) => [
 ];
 
 export const asked: readonly State[] = [
-  { name: 'question-single', title: 'A question with a choice', items: ask(bay) },
-  { name: 'question-multiple', title: 'A question with several choices', items: ask(things) },
-  { name: 'question-free', title: 'A question without choices', items: ask(wishes) },
-  { name: 'questions', title: 'Three questions', items: ask(bay, things, wishes) },
+  { name: 'question-single', title: 'A question with a choice', shows: part('questions'), items: ask(bay) },
+  { name: 'question-multiple', title: 'A question with several choices', shows: part('questions'), items: ask(things) },
+  { name: 'question-free', title: 'A question without choices', shows: part('questions'), items: ask(wishes) },
+  { name: 'questions', title: 'Three questions', shows: part('questions'), items: ask(bay, things, wishes) },
   {
     name: 'questions-answered',
     title: 'Questions, answered',
+    shows: part('structured-input-answer'),
     items: [
       said(ASK),
       questions('answered', [
@@ -51,11 +52,13 @@ export const asked: readonly State[] = [
   {
     name: 'questions-skipped',
     title: 'Questions, skipped',
+    shows: part('structured-input'),
     items: [said(ASK), questions('skipped', [bay, things]), answer('Then I choose for you.')],
   },
   {
     name: 'tool-running',
     title: 'A tool of the page at work',
+    shows: part('progress'),
     ask: 'Where am I?',
     events: [{ type: 'thread.item.done', item: toolCall('get_location', { precise: false }) }],
     options: { onClientTool: () => new Promise(() => {}) },
@@ -63,11 +66,13 @@ export const asked: readonly State[] = [
   {
     name: 'tool-waiting',
     title: 'A tool call that was left',
+    shows: part('tool-call-card'),
     items: [said('Where am I?'), toolCall('get_location', { precise: false })],
   },
   {
     name: 'said',
     title: 'A question with everything',
+    shows: part('attachment'),
     items: [
       said('', {
         content: [

@@ -6,6 +6,9 @@ import type { Task, Workflow } from '../../src/protocol/tasks.js';
 import type { WidgetRoot } from '../../src/protocol/widgets.js';
 
 export const THREAD = 'thread';
+/** What finds it on screen. */
+export const part = (name: string): string => `[part~="${name}"]`;
+
 const base = (id: string) => ({ id, thread_id: THREAD, created_at: '2026-01-01T12:00:00' });
 
 export const said = (text: string, more: Partial<UserMessageItem> = {}): UserMessageItem => ({

@@ -18,7 +18,9 @@ export interface Play {
 export function playing({ items = [], info = {}, ask = '', events = [], running = false }: Play): typeof fetch {
   const thread = { id: THREAD, created_at: '2026-01-01T12:00:00', title: null, metadata: {}, ...info };
   const none = { data: [], has_more: false };
+  const stored: ThreadItem[] = [...items];
   const stream = (): Response => {
+    stored.push(said(ask), ...events.flatMap(keptOf));
     const all: ThreadStreamEvent[] = [
       { type: 'thread.created', thread: { ...thread, items: none } },
       { type: 'thread.item.done', item: said(ask) },
@@ -36,9 +38,15 @@ export function playing({ items = [], info = {}, ask = '', events = [], running 
   };
   return async (_, init) => {
     const { type } = JSON.parse(String(init?.body)) as { type: string };
-    if (type === 'items.list') return Response.json({ data: items.toReversed(), has_more: false });
+    if (type === 'items.list') return Response.json({ data: stored.toReversed(), has_more: false });
     if (type === 'threads.get_by_id') return Response.json({ ...thread, items: none });
     if (type === 'items.feedback') return Response.json({});
     return stream();
   };
+}
+
+/** As the reference server keeps it: what is done, and what was said of a message that is not. */
+function keptOf(event: ThreadStreamEvent): ThreadItem[] {
+  if (event.type === 'thread.item.done') return [event.item];
+  return event.type === 'thread.item.added' && event.item.type === 'assistant_message' ? [event.item] : [];
 }

@@ -11,8 +11,16 @@ export interface State extends Play {
   name: string;
   title: string;
   options?: ChatKitOptions;
+  /** A selector: it is there when what came is on screen. */
+  shows: string;
   /** What the reader does then. */
-  act?: (chat: ChatKit) => unknown;
+  act?: (chat: ChatKit, shown: HTMLElement) => unknown;
+  /** A selector: it is there after that. */
+  brings?: string;
+  /** It fills the screen: only where it is shown alone. */
+  alone?: boolean;
+  /** It is about a failure, of which the page is told as well. */
+  fails?: boolean;
 }
 
 export const states: readonly State[] = [...steps, ...answers, ...asked, ...troubles];

@@ -1,6 +1,6 @@
 // Workflows and single steps.
 import type { Task } from '../../src/protocol/tasks.js';
-import { added, answer, done, said, task, workflow } from './make.js';
+import { added, answer, done, part, said, task, workflow } from './make.js';
 import type { State } from './states.js';
 
 const ASK = 'Plan a weekend by the sea.';
@@ -54,6 +54,7 @@ export const steps: readonly State[] = [
   {
     name: 'workflow-running',
     title: 'A workflow that runs',
+    shows: part('workflow-steps'),
     ask: ASK,
     events: [added(workflow('custom', [state(plan, 'complete'), state(search, 'loading')]))],
     running: true,
@@ -61,6 +62,7 @@ export const steps: readonly State[] = [
   {
     name: 'reasoning-running',
     title: 'Reasoning that goes on',
+    shows: part('workflow-steps'),
     ask: ASK,
     events: [added(workflow('reasoning', thoughts))],
     running: true,
@@ -68,6 +70,7 @@ export const steps: readonly State[] = [
   {
     name: 'workflow-closed',
     title: 'A finished workflow, closed',
+    shows: part('workflow-summary'),
     items: [
       said(ASK),
       workflow('custom', complete, { summary: { title: 'Planned a weekend', icon: 'map-pin' } }),
@@ -77,6 +80,7 @@ export const steps: readonly State[] = [
   {
     name: 'workflow-expanded',
     title: 'A finished workflow, open',
+    shows: part('workflow-steps'),
     items: [
       said(ASK),
       workflow('custom', complete, { summary: { title: 'Planned a weekend', icon: 'map-pin' }, expanded: true }),
@@ -86,24 +90,29 @@ export const steps: readonly State[] = [
   {
     name: 'reasoning-closed',
     title: 'Reasoning, with its duration',
+    shows: part('workflow-summary'),
     items: [said(ASK), workflow('reasoning', thoughts, { summary: { duration: 12 } }), answer(RESULT)],
   },
   {
     name: 'reasoning-expanded',
     title: 'Reasoning, open',
+    shows: part('workflow-steps'),
     items: [said(ASK), workflow('reasoning', thoughts, { summary: { duration: 125 }, expanded: true }), answer(RESULT)],
   },
   {
     name: 'workflow-stopped',
     title: 'A workflow that was stopped',
+    shows: part('workflow-steps'),
     ask: ASK,
     events: [added(workflow('custom', [state(plan, 'complete'), state(search, 'loading')]))],
     running: true,
     act: (chat) => chat.stop(),
+    brings: part('stopped-mark'),
   },
   {
     name: 'tasks-loading',
     title: 'Steps outside a workflow, at work',
+    shows: part('task'),
     ask: ASK,
     events: [plan, search, { ...thoughts[0], type: 'thought', content: '…' } as Task, files, drawing].map(
       (one, index) => added(task(state(one, 'loading'), `task_${index}`)),
@@ -113,6 +122,7 @@ export const steps: readonly State[] = [
   {
     name: 'tasks-complete',
     title: 'Steps outside a workflow, done',
+    shows: part('task'),
     ask: ASK,
     events: [plan, search, thoughts[0] as Task, files, drawing].map((one, index) =>
       done(task(state(one, 'complete'), `task_${index}`)),

@@ -1,5 +1,5 @@
 // Progress, notices, errors, and threads that take no messages.
-import { added, answer, done, said, unknown } from './make.js';
+import { added, answer, done, part, said, unknown } from './make.js';
 import type { State } from './states.js';
 
 const ASK = 'How is the sea today?';
@@ -8,6 +8,7 @@ export const troubles: readonly State[] = [
   {
     name: 'progress',
     title: 'Progress, with an icon',
+    shows: part('progress'),
     ask: ASK,
     events: [{ type: 'progress_update', text: 'Asking the harbour', icon: 'search' }],
     running: true,
@@ -15,6 +16,7 @@ export const troubles: readonly State[] = [
   {
     name: 'notices',
     title: 'Notices of three levels',
+    shows: part('notice'),
     ask: ASK,
     events: [
       { type: 'notice', level: 'info', message: 'The buoy reports **every hour**.' },
@@ -31,12 +33,16 @@ export const troubles: readonly State[] = [
   {
     name: 'error-retry',
     title: 'An error that may be tried again',
+    shows: part('retry-button'),
+    fails: true,
     ask: ASK,
     events: [{ type: 'error', code: 'stream.error', allow_retry: true }],
   },
   {
     name: 'error-message',
     title: 'An error in the words of the server',
+    shows: part('error'),
+    fails: true,
     ask: ASK,
     events: [
       done(answer('The sea is')),
@@ -51,6 +57,7 @@ export const troubles: readonly State[] = [
   {
     name: 'error-and-more',
     title: 'An error, and the answer goes on',
+    shows: part('error'),
     ask: ASK,
     events: [
       { type: 'error', code: 'custom', message: 'The first buoy is silent.', allow_retry: false },
@@ -61,11 +68,13 @@ export const troubles: readonly State[] = [
   {
     name: 'unknown',
     title: 'An item that this version does not know',
+    shows: '.unshown',
     items: [said(ASK), answer('Look at this:'), unknown('hologram')],
   },
   {
     name: 'locked',
     title: 'A locked thread',
+    shows: part('banner'),
     items: [said(ASK), answer('Calm.')],
     info: {
       title: 'The sea',
@@ -75,6 +84,7 @@ export const troubles: readonly State[] = [
   {
     name: 'closed',
     title: 'A closed thread',
+    shows: part('banner'),
     items: [said(ASK), answer('Calm.')],
     info: { title: 'The sea', status: { type: 'closed', reason: 'This conversation was closed after a month.' } },
   },

@@ -1,16 +1,33 @@
 // The conversation without a screen: threads, turns, and the commands that change them.
 import type { UserMessageItem } from '../protocol/items.js';
 import type { StreamingRequest, StructuredInputSubmission, UserMessageInput } from '../protocol/requests.js';
+import type { Action } from '../state/actions.js';
+import { answered } from '../state/answers.js';
 import { initialState } from '../state/reduce.js';
-import { activeThread, canRetry, canSend, findThread, isBusy } from '../state/select.js';
+import {
+  activeThread,
+  canAnswer,
+  canRetry,
+  canRetryLast,
+  canSend,
+  findThread,
+  isBusy,
+  isKnown,
+  openQuestions,
+  pendingTool,
+} from '../state/select.js';
 import type { Feedback, ThreadState } from '../state/state.js';
 import { Store } from '../state/store.js';
+import { lastQuestion } from '../state/turn.js';
 import type { Transport } from '../transports/transport.js';
-import type { ClientListener, ClientToolCall } from './client-events.js';
+import type { ClientListener } from './client-events.js';
+import { toError } from './failures.js';
 import { guarded } from './listening.js';
 import { answerRequest, localMessage, messageRequest, wellFormed } from './messages.js';
+import { NEVER } from './pages.js';
 import { ThreadReader } from './reader.js';
 import { Settler } from './settler.js';
+import type { RunTool } from './tools.js';
 import { type TurnRequest, TurnRunner } from './turns.js';
 
 export interface ChatClientSettings {
@@ -19,7 +36,7 @@ export interface ChatClientSettings {
   /** The thread to begin with; null begins a new one. Nothing is requested before `start()`. */
   threadId: string | null;
   /** Runs a client tool. What it throws, and its lack, is told to the model. */
-  onClientTool?: (call: ClientToolCall) => unknown;
+  onClientTool?: RunTool;
   /** After how many ms without an event a turn is called silent. Default 12,000. */
   silenceAfter?: number;
   /** After how many ms without an answer a reading that follows a turn is given up. Default 10,000. */
@@ -32,17 +49,22 @@ export class ChatClient {
   readonly #reader: ThreadReader;
   readonly #turns: TurnRunner;
   readonly #listener: ClientListener;
+  readonly #transport: Transport;
+  /** What was told of types of items, each with its thread. */
+  readonly #unknown = new Set<string>();
   #keys = 0;
   #messages = 0;
 
   constructor(settings: ChatClientSettings) {
-    const { transport, threadId, silenceAfter = 12_000, giveUpAfter = 10_000 } = settings;
+    const { transport, threadId, onClientTool = noTools, silenceAfter = 12_000, giveUpAfter = 10_000 } = settings;
     const listener = guarded(settings.listener);
     this.#listener = listener;
+    this.#transport = transport;
     this.store = new Store(initialState(this.#nextKey(), threadId));
     this.#settler = new Settler(this.store, transport, listener, giveUpAfter);
     this.#reader = new ThreadReader(this.store, transport, this.#settler, listener);
-    this.#turns = new TurnRunner(this.store, transport, this.#settler, listener, silenceAfter);
+    this.#turns = new TurnRunner(this.store, transport, this.#settler, listener, onClientTool, silenceAfter);
+    this.store.subscribe((action) => this.#tellUnknown(action));
   }
 
   get thread(): ThreadState {
@@ -84,9 +106,7 @@ export class ChatClient {
     const thread = this.thread;
     if (!canSend(thread)) return false;
     const said = wellFormed(input);
-    const turn = this.#turns.nextId();
-    const message = localMessage(`local_${++this.#messages}`, thread, said);
-    this.store.dispatch({ type: 'turn.start', thread: thread.key, turn, message });
+    const turn = this.#start(thread, localMessage(`local_${++this.#messages}`, thread, said));
     this.#run(thread.key, turn, messageRequest(thread, said));
     return true;
   }
@@ -94,8 +114,8 @@ export class ChatClient {
   /** Answers the last question again, where that is allowed. What the server never took is sent for the first time. */
   retry(): boolean {
     const thread = this.thread;
-    const question = questionOf(thread);
-    if (!canRetry(thread) || !question) return false;
+    const question = canRetry(thread) ? questionOf(thread) : canRetryLast(thread) && lastQuestion(thread);
+    if (!question) return false;
     const turn = this.#turns.nextId();
     this.store.dispatch({ type: 'turn.retry', thread: thread.key, turn, question: question.id });
     const mayBeStored = thread.id !== null && thread.notes[question.id]?.local;
@@ -108,17 +128,47 @@ export class ChatClient {
   }
 
   /** Answers a structured input that waits for it. False, and nothing happens, when it does not, or while a turn runs. */
-  answer(_item: string, _input: StructuredInputSubmission): boolean {
-    return false;
+  answer(id: string, input: StructuredInputSubmission): boolean {
+    const thread = this.thread;
+    const asked = openQuestions(thread);
+    if (!canAnswer(thread) || asked?.id !== id || thread.id === null) return false;
+    const turn = this.#start(thread);
+    this.store.dispatch({ type: 'turn.item', thread: thread.key, turn, item: answered(asked, input) });
+    const params = { thread_id: thread.id, item_id: id, input };
+    this.#run(thread.key, turn, { type: 'threads.add_structured_input', params });
+    return true;
   }
 
   /** Runs a client tool call that was left waiting, or tells the model that it will not be run. */
-  runTool(_item: string, _run: boolean): boolean {
-    return false;
+  runTool(id: string, run: boolean): boolean {
+    const { key } = this.thread;
+    const call = pendingTool(this.thread);
+    if (call?.id !== id) return false;
+    const turn = this.#start(this.thread);
+    const refusal = run ? undefined : 'The user chose not to run this';
+    this.#run(key, turn, (signal) => this.#turns.answerCall(key, turn, call, signal, refusal));
+    return true;
   }
 
-  /** Tells the server what the reader thinks of these items. */
-  async sendFeedback(_items: readonly string[], _kind: Feedback): Promise<void> {}
+  /** Tells the server what the reader thinks of these items; it is shown at once, and no longer if that failed. */
+  async sendFeedback(items: readonly string[], kind: Feedback): Promise<void> {
+    const { key, id, notes } = this.thread;
+    const known = items.filter((item) => !notes[item]?.local);
+    if (id === null || !known.length) return;
+    const note = (item: string, feedback: Feedback | undefined) =>
+      this.store.dispatch({ type: 'feedback', thread: key, item, feedback });
+    for (const item of known) note(item, kind);
+    try {
+      await this.#transport.call('items.feedback', { thread_id: id, item_ids: known, kind }, NEVER);
+    } catch (error) {
+      for (const item of known) {
+        // What was said since stays.
+        const isLast = this.store.state.threads[key]?.notes[item]?.feedback === kind;
+        if (isLast) note(item, notes[item]?.feedback);
+      }
+      this.#listener.onError(toError(error));
+    }
+  }
 
   /** Stops the running turn of the thread on screen, if it may be stopped. */
   stop(): boolean {
@@ -135,6 +185,24 @@ export class ChatClient {
     return answerRequest(thread, question);
   }
 
+  /** Begins a turn; gives its id. */
+  #start({ key }: ThreadState, message?: UserMessageItem): string {
+    const turn = this.#turns.nextId();
+    this.store.dispatch({ type: 'turn.start', thread: key, turn, ...(message && { message }) });
+    return turn;
+  }
+
+  #tellUnknown(action: Action): void {
+    const page = 'page' in action ? action.page?.items : null;
+    const items = 'event' in action && 'item' in action.event ? [action.event.item] : page;
+    for (const item of items ?? []) {
+      const name = `${this.store.state.threads[action.thread]?.id} ${item.type}`;
+      if (isKnown(item) || this.#unknown.has(name)) continue;
+      this.#unknown.add(name);
+      this.#listener.onLog('item.unknown', { type: item.type });
+    }
+  }
+
   #run(key: string, turn: string, request: TurnRequest): void {
     void this.#turns.run(key, turn, request).then(() => this.#forgetIfIdle(key));
   }
@@ -148,6 +216,10 @@ export class ChatClient {
     return `thread_${++this.#keys}`;
   }
 }
+
+const noTools: RunTool = () => {
+  throw new Error('This page runs no client tools');
+};
 
 /** Not what runs, waits for an answer of the person, or is nowhere but here. */
 function isForgettable(thread: ThreadState): boolean {

@@ -14,6 +14,8 @@ export function asFailure(error: unknown): Failure {
   }
 }
 
+export const toError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+
 /** The error for developers behind a failure that no exception carried. */
 export function asError(failure: Failure): Error {
   switch (failure.code) {

@@ -4,4 +4,4 @@ export type { ChatState, Failure, ThreadState, TurnState } from '../state/state.
 export { type ChatKitApi, chatkitTransport } from '../transports/chatkit/chatkit.js';
 export { type StreamSink, type Transport, TransportError } from '../transports/transport.js';
 export { ChatClient, type ChatClientSettings } from './chat-client.js';
-export type { ClientListener, StopAnswer, StopRequest, TurnEnd } from './client-events.js';
+export type { ClientListener, ClientToolCall, StopAnswer, StopRequest, TurnEnd } from './client-events.js';

@@ -1,23 +1,21 @@
 // Whoever listens may throw: that is reported, and breaks nothing here.
-import type { ClientListener } from './client-events.js';
+import type { ClientListener, StopAnswer } from './client-events.js';
+
+/** What a listener that threw has answered; only a stop looks at it. */
+const NO_SAY: StopAnswer = { prevented: false, waitFor: [] };
+
+type Tell = (...details: unknown[]) => unknown;
 
 export function guarded(listener: ClientListener): ClientListener {
-  const safely = <T>(tell: () => T, otherwise: T): T => {
-    try {
-      return tell();
-    } catch (error) {
-      reportError(error);
-      return otherwise;
-    }
-  };
-  return {
-    onTurnStart: (detail) => safely(() => listener.onTurnStart(detail), undefined),
-    onTurnEnd: (detail) => safely(() => listener.onTurnEnd(detail), undefined),
-    onStop: (request) => safely(() => listener.onStop(request), { prevented: false, waitFor: [] }),
-    onThreadChange: (threadId) => safely(() => listener.onThreadChange(threadId), undefined),
-    onLoad: (phase, threadId) => safely(() => listener.onLoad(phase, threadId), undefined),
-    onEffect: (effect) => safely(() => listener.onEffect(effect), undefined),
-    onError: (error) => safely(() => listener.onError(error), undefined),
-    onLog: (name, data) => safely(() => listener.onLog(name, data), undefined),
-  };
+  const tell =
+    (name: keyof ClientListener): Tell =>
+    (...details) => {
+      try {
+        return (listener[name] as Tell)(...details);
+      } catch (error) {
+        reportError(error);
+        return NO_SAY;
+      }
+    };
+  return new Proxy(listener, { get: (_, name) => tell(name as keyof ClientListener) });
 }

@@ -44,5 +44,9 @@ function eachOnce(items: readonly ThreadItem[]): ThreadItem[] {
   return items.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-const rejected = (signal: AbortSignal): Promise<never> =>
+/** The signal of what nobody ends. */
+export const NEVER = new AbortController().signal;
+
+/** Rejects when the signal is aborted: for what may not listen to it. */
+export const rejected = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));

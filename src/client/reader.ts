@@ -4,8 +4,8 @@ import type { ThreadState } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import type { Transport } from '../transports/transport.js';
 import type { ClientListener } from './client-events.js';
-import { asFailure } from './failures.js';
-import { readPage } from './pages.js';
+import { asFailure, toError } from './failures.js';
+import { NEVER, readPage } from './pages.js';
 import type { Settler } from './settler.js';
 
 interface Reading {
@@ -35,7 +35,7 @@ export class ThreadReader {
       // Of several loads that end with the same reading, one tells.
       if (this.#thread(key)?.load === 'loading') {
         this.store.dispatch({ type: 'load.failed', thread: key, failure: asFailure(error) });
-        this.listener.onError(asErrorObject(error));
+        this.listener.onError(toError(error));
       }
     } finally {
       this.listener.onLoad('end', id);
@@ -69,7 +69,7 @@ export class ThreadReader {
       this.store.dispatch({ type: 'older.end', thread: key, after, page });
     } catch (error) {
       this.store.dispatch({ type: 'older.end', thread: key, after });
-      this.listener.onError(asErrorObject(error));
+      this.listener.onError(toError(error));
     }
   }
 
@@ -113,7 +113,3 @@ export class ThreadReader {
     return this.store.state.threads[key];
   }
 }
-
-const NEVER = new AbortController().signal;
-
-const asErrorObject = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

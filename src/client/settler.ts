@@ -3,7 +3,7 @@ import { isSettled } from '../state/merge.js';
 import type { Store } from '../state/store.js';
 import type { Transport } from '../transports/transport.js';
 import type { ClientListener } from './client-events.js';
-import { readNewestInTime } from './pages.js';
+import { readNewestInTime, rejected } from './pages.js';
 
 /** How long a server may take to store what was said, in ms from the end of the turn; after the last, it did not. */
 const SETTLE_AFTER = [250, 1000, 3000];
@@ -81,8 +81,7 @@ export class Settler {
   }
 }
 
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+const aborted = (signal: AbortSignal): Promise<void> => rejected(signal).catch(() => {});
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;

@@ -1,14 +1,18 @@
-// Runs turns: one request each, never repeated, ended by the server, by a failure, or by Stop and nothing else.
+// Runs turns: a request, and one more for each answer of the page to a call in the stream. None is ever repeated. A turn
+// is ended by the server, by a failure, or by Stop and nothing else.
 import type { ThreadStreamEvent } from '../protocol/events.js';
+import type { ClientToolCallItem } from '../protocol/items.js';
 import type { StreamingRequest } from '../protocol/requests.js';
-import { canStop, messageText } from '../state/select.js';
+import { canStop, messageText, openCall } from '../state/select.js';
 import type { ThreadState } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { isRunning } from '../state/turn.js';
 import { type Transport, TransportError } from '../transports/transport.js';
 import type { ClientListener, StopAnswer } from './client-events.js';
-import { asError, asFailure } from './failures.js';
+import { asError, asFailure, toError } from './failures.js';
+import { rejected } from './pages.js';
 import type { Settler } from './settler.js';
+import { outputOf, type RunTool } from './tools.js';
 
 /** What is asked, or how to find that out. */
 export type TurnRequest = StreamingRequest | ((signal: AbortSignal) => Promise<StreamingRequest>);
@@ -24,6 +28,7 @@ export class TurnRunner {
     private readonly transport: Transport,
     private readonly settler: Settler,
     private readonly listener: ClientListener,
+    private readonly runTool: RunTool,
     private readonly silenceAfter: number,
   ) {}
 
@@ -34,28 +39,23 @@ export class TurnRunner {
   /** Streams the answer to `request` into the turn that the state already holds. Resolves when the turn is over. */
   async run(key: string, turnId: string, request: TurnRequest): Promise<void> {
     const controller = new AbortController();
+    const { signal } = controller;
     this.#controllers.set(turnId, controller);
     // A thread that was being read again after a cut is read after this turn instead.
     const unread = this.settler.leave(key);
     this.listener.onTurnStart({ turnId, threadId: this.#thread(key)?.id ?? null });
-    const silence = watchSilence(this.silenceAfter, () =>
-      this.store.dispatch({ type: 'turn.silent', thread: key, turn: turnId }),
-    );
-    let failure: TransportError | Error | undefined;
+    let failure: Error | undefined;
     try {
-      const asked = typeof request === 'function' ? await request(controller.signal) : request;
-      await this.transport.stream(asked, {
-        signal: controller.signal,
-        onEvent: (event) => {
-          silence.heard();
-          this.#fold(key, turnId, event);
-        },
-        onLog: (name, data) => this.listener.onLog(name, { turnId, ...data }),
-      });
+      let next = typeof request === 'function' ? await request(signal) : request;
+      for (;;) {
+        await this.#stream(key, turnId, next, signal);
+        const call = this.#callOf(key, turnId);
+        if (!call) break;
+        next = await this.answerCall(key, turnId, call, signal);
+      }
     } catch (error) {
-      failure = error instanceof Error ? error : new Error(String(error));
+      failure = toError(error);
     } finally {
-      silence.end();
       this.#controllers.delete(turnId);
     }
     if (!this.#isRunning(key, turnId)) return;
@@ -66,6 +66,28 @@ export class TurnRunner {
       ...(failure ? { failure: asFailure(failure) } : {}),
     });
     this.#ended(key, turnId, failure, unread);
+  }
+
+  /** The next request of a turn: what the page's tool gave, or why it is not run. Rejects when the turn is stopped. */
+  async answerCall(
+    key: string,
+    turnId: string,
+    call: ClientToolCallItem,
+    signal: AbortSignal,
+    refusal?: string,
+  ): Promise<StreamingRequest> {
+    const tell = (item: ClientToolCallItem) =>
+      this.store.dispatch({ type: 'turn.item', thread: key, turn: turnId, item });
+    let output: unknown = { error: refusal };
+    if (!refusal) {
+      tell(call);
+      // Listens before the tool is called: that may stop the turn.
+      output = await Promise.race([rejected(signal), outputOf(call, this.runTool, signal, this.listener.onError)]);
+      signal.throwIfAborted();
+    }
+    tell({ ...call, status: 'completed', output });
+    const thread_id = this.#thread(key)?.id ?? '';
+    return { type: 'threads.add_client_tool_output', params: { thread_id, result: output } };
   }
 
   /** Aborts the request in this very task, if it may be stopped. False when it may not, or the page prevents it. */
@@ -84,6 +106,32 @@ export class TurnRunner {
       .finally(() => this.store.dispatch({ type: 'turn.settled', thread: key, turn: turn.id }));
     this.listener.onTurnEnd({ turnId: turn.id, threadId: thread.id, status: 'stopped' });
     return true;
+  }
+
+  async #stream(key: string, turnId: string, request: StreamingRequest, signal: AbortSignal): Promise<void> {
+    const silence = watchSilence(this.silenceAfter, () =>
+      this.store.dispatch({ type: 'turn.silent', thread: key, turn: turnId }),
+    );
+    try {
+      await this.transport.stream(request, {
+        signal,
+        onEvent: (event) => {
+          silence.heard();
+          this.#fold(key, turnId, event);
+        },
+        onLog: (name, data) => this.listener.onLog(name, { turnId, ...data }),
+      });
+    } finally {
+      silence.end();
+    }
+  }
+
+  /** What the server waits for, when it has ended its stream properly. */
+  #callOf(key: string, turnId: string): ClientToolCallItem | null {
+    const thread = this.#thread(key);
+    const turn = thread?.turn;
+    if (!turn || !this.#isRunning(key, turnId) || turn.failure || turn.open.length) return null;
+    return openCall(thread);
   }
 
   #askPage(thread: ThreadState, turnId: string): StopAnswer {

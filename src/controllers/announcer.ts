@@ -1,4 +1,4 @@
-// What a screen reader is told of an answer: that it began, is long in coming, and how it ended. Never its words.
+// What a screen reader is told of an answer: that it began, what it waits for, and how it ended. Never its words.
 import type { MessageKey } from '../i18n/messages.js';
 import { isAnswering, isBusy } from '../state/select.js';
 import type { ThreadState, TurnPhase } from '../state/state.js';
@@ -6,7 +6,7 @@ import type { ThreadState, TurnPhase } from '../state/state.js';
 const messages: { [P in TurnPhase]: MessageKey | null } = {
   sending: null,
   streaming: null,
-  tool: null,
+  tool: 'runningTool',
   stopping: 'answerStopped',
   stopped: 'answerStopped',
   completed: 'answerEnded',
@@ -48,8 +48,7 @@ export class Announcer {
   #choose(thread: ThreadState): MessageKey | null {
     const { turn } = thread;
     if (!turn) return null;
-    if (!isBusy(thread)) return messages[turn.phase];
     if (turn.silent) return 'stillWaiting';
-    return this.#begun === turn.id ? 'answerBegan' : null;
+    return messages[turn.phase] ?? (isBusy(thread) && this.#begun === turn.id ? 'answerBegan' : null);
   }
 }

@@ -1,6 +1,7 @@
 // Keeps a scroller at its end while it grows, until the reader means to look elsewhere.
 // Only what a person does lets go: wheel, touch, keys, a drag. Growth never does, nor does distance.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nextFrame } from './frame.js';
 
 /** Zoomed pages have fractions of pixels. */
 const AT_END = 2;
@@ -41,6 +42,7 @@ export class FollowController implements ReactiveController {
     host.addEventListener('scroll', this.#onScroll, passive);
     host.addEventListener('scrollend', this.#onScrollEnd, passive);
     host.addEventListener('keydown', this.#onKeyDown, { signal });
+    host.addEventListener('click', this.#onClick, { signal, capture: true });
     host.addEventListener('pointerdown', this.#onPointerDown, { signal });
     window.addEventListener('pointerup', this.#onPointerUp, { signal });
     window.addEventListener('pointercancel', this.#onPointerUp, { signal });
@@ -76,6 +78,11 @@ export class FollowController implements ReactiveController {
     else this.#keep();
   }
 
+  get #isAtEnd(): boolean {
+    const { scrollTop, scrollHeight, clientHeight } = this.host;
+    return scrollHeight - clientHeight - scrollTop <= AT_END;
+  }
+
   /** Keeps an element where the reader sees it, whatever this update puts above it. */
   hold(element: Element): void {
     this.#held = { element, top: element.getBoundingClientRect().top };
@@ -87,6 +94,7 @@ export class FollowController implements ReactiveController {
     this.#held = null;
     this.#gliding = false;
     if (held && !this.#following) this.host.scrollTop += held.element.getBoundingClientRect().top - held.top;
+    if (held && this.#isAtEnd) this.#set(true);
     this.#keep();
   }
 
@@ -134,6 +142,22 @@ export class FollowController implements ReactiveController {
     this.#tabbed = event.key === 'Tab';
   };
 
+  /** What is opened at the end is read from its beginning. */
+  readonly #onClick = (event: MouseEvent) => {
+    const opener = (event.target as Element).closest('[aria-expanded="false"], details:not([open]) > summary');
+    if (!opener || !this.#following) return;
+    this.hold(opener);
+    this.#set(false);
+    void this.#regain(opener);
+  };
+
+  /** Where there was room for what was opened, nothing got another size, and nobody else looks. */
+  async #regain(opener: Element): Promise<void> {
+    await nextFrame();
+    await nextFrame();
+    if (this.#held?.element === opener) this.#onResize();
+  }
+
   readonly #onPointerDown = (event: PointerEvent) => {
     this.#pressed = event.pointerType !== 'touch';
     // The middle button begins a scroll that goes on after its release.
@@ -150,9 +174,9 @@ export class FollowController implements ReactiveController {
   };
 
   readonly #onScroll = () => {
-    const { scrollTop, scrollHeight, clientHeight } = this.host;
+    const { scrollTop } = this.host;
     const moved = scrollTop - this.#lastTop;
-    const isAtEnd = scrollHeight - clientHeight - scrollTop <= AT_END;
+    const isAtEnd = this.#isAtEnd;
     this.#lastTop = scrollTop;
     // What gets shorter moves upward too, but is at its end then.
     if (moved < 0 && !isAtEnd && (this.#pressed || this.#tabbed)) this.#letGo();

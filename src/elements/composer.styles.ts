@@ -35,6 +35,7 @@ export default css`
   }
   chat-kit-composer > .box {
     display: flex;
+    flex-wrap: wrap;
     align-items: end;
     gap: 8px;
     padding: 7px;
@@ -121,6 +122,11 @@ export default css`
     background: var(--chat-kit-surface-sunken);
     color: var(--chat-kit-text-secondary);
     text-align: center;
+  }
+  chat-kit-composer > .box > .banner {
+    flex: 100%;
+    padding-block: 8px;
+    border-radius: calc(var(--chat-kit-radius-composer) - 8px);
   }
   @media (pointer: coarse) {
     chat-kit-composer .round {

@@ -1,7 +1,10 @@
-// Where the next message is written. It is never disabled, and nothing but its sending empties it.
-import { html, nothing, type PropertyValues } from 'lit';
+// Where the next message is written. It is never disabled, at most read-only, and nothing but its sending empties it.
+import { html, nothing } from 'lit';
+import { FocusKeeper } from '../controllers/focus-keeper.js';
 import type { StructuredInputItem } from '../protocol/items.js';
+import { EnterKey } from './enter-key.js';
 import { icon, stopIcon } from './icons.js';
+import type { AnswerDraft } from './late/answers.js';
 import { ChatKitPart, props } from './part.js';
 
 /** In ms. Not every engine counts the clicks on a button that changes under the pointer. */
@@ -9,6 +12,8 @@ const DOUBLE_CLICK = 300;
 
 /** In characters. A draft above that has the full height anyway, and is not copied to find out. */
 const LONG = 4000;
+
+const QUESTIONS = 'chat-kit-questions';
 
 export class ChatKitComposer extends ChatKitPart {
   static override properties = {
@@ -29,13 +34,19 @@ export class ChatKitComposer extends ChatKitPart {
   answerable = false;
 
   private draft = '';
-  /** Enter was left to the input method. A line break that follows all the same was meant to send. */
-  #enterLeft = false;
+  /** Begun and not yet taken by the server. */
+  readonly #answers = new Map<string, AnswerDraft>();
+  readonly #enter = new EnterKey(() => this.#send());
   /** When Send was last clicked. */
   #clickedAt = Number.NEGATIVE_INFINITY;
 
+  constructor() {
+    super();
+    new FocusKeeper(this, () => this.focusInput());
+  }
+
   focusInput(): void {
-    this.input?.focus({ preventScroll: true });
+    this.querySelector<HTMLElement>('[part=composer-input], chat-kit-questions')?.focus({ preventScroll: true });
   }
 
   /** Offers what was written once more, unless something else was written since. */
@@ -49,39 +60,37 @@ export class ChatKitComposer extends ChatKitPart {
   }
 
   protected override render() {
-    if (this.banner !== null) return html`<p class="banner" part="banner" dir="auto">${this.banner}</p>`;
-    if (this.questions) {
-      return html`<chat-kit-questions part="questions" .item=${this.questions} .ready=${this.answerable}
-        .stoppable=${this.stoppable} .words=${this.words}></chat-kit-questions>`;
+    const { banner, locked, questions } = this;
+    if (banner !== null) return html`<p class="banner" part="banner" dir="auto">${banner}</p>`;
+    if (questions && locked === null) {
+      if (customElements.get(QUESTIONS)) {
+        return html`<chat-kit-questions part="questions" .item=${questions} .ready=${this.answerable} .drafts=${this.#answers}
+          .stoppable=${this.stoppable} .words=${this.words} @click=${this.#onClick}></chat-kit-questions>`;
+      }
+      // Until it is loaded, and where it cannot be, a message is an answer too.
+      void customElements.whenDefined(QUESTIONS).then(() => this.requestUpdate());
     }
     const placeholder = this.placeholder ?? this.words.say('placeholder');
     const isLong = this.draft.length > LONG;
     return html`
       <form part="composer" class="box" @submit=${this.#onSubmit} @pointerdown=${this.#onPointerDown}>
+        ${locked === null ? nothing : html`<p class="banner" part="banner" id="locked" dir="auto">${locked}</p>`}
         <div class="field" ?data-long=${isLong} data-draft=${isLong ? nothing : this.draft || placeholder}>
           <textarea part="composer-input" rows="1" dir=${this.draft ? 'auto' : nothing} enterkeyhint="send" autocapitalize="sentences"
             aria-label=${this.words.say('messageLabel')} placeholder=${placeholder}
-            @input=${this.#onInput} @keydown=${this.#onKeyDown}
-            @beforeinput=${this.#onBeforeInput}></textarea>
+            ?readonly=${locked !== null} aria-describedby=${locked === null ? nothing : 'locked'}
+            @input=${this.#onInput} @keydown=${this.#enter.onKeyDown}
+            @beforeinput=${this.#enter.onBeforeInput}></textarea>
         </div>
         <div class="controls">${this.stoppable ? this.#stopButton() : this.#sendButton()}</div>
       </form>
     `;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    // A button that goes away takes the focus with it.
-    if (changed.has('stoppable') && this.querySelector('.controls')?.contains(activeElement(this))) this.focusInput();
-  }
-
   /** After what the person types, which is in the field already. */
   protected override updated(): void {
-    const { input } = this;
+    const input = this.querySelector<HTMLTextAreaElement>('[part=composer-input]');
     if (input && input.value !== this.draft) input.value = this.draft;
-  }
-
-  private get input(): HTMLTextAreaElement | null {
-    return this.querySelector('textarea');
   }
 
   #stopButton() {
@@ -107,8 +116,12 @@ export class ChatKitComposer extends ChatKitPart {
 
   readonly #onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    this.#clickedAt = event.timeStamp;
+    this.#onClick(event);
     this.#send();
+  };
+
+  readonly #onClick = (event: Event) => {
+    this.#clickedAt = event.timeStamp;
   };
 
   readonly #onStop = (event: MouseEvent) => {
@@ -119,7 +132,7 @@ export class ChatKitComposer extends ChatKitPart {
   };
 
   readonly #onPointerDown = (event: PointerEvent) => {
-    if (event.target instanceof HTMLElement && !event.target.closest('button, textarea')) {
+    if (event.target instanceof HTMLElement && !event.target.closest('button, textarea, p')) {
       event.preventDefault();
       this.focusInput();
     }
@@ -128,24 +141,4 @@ export class ChatKitComposer extends ChatKitPart {
   readonly #onInput = (event: InputEvent) => {
     this.draft = (event.target as HTMLTextAreaElement).value;
   };
-
-  readonly #onKeyDown = (event: KeyboardEvent) => {
-    const isEnter = event.key === 'Enter' && !event.shiftKey;
-    // 229 is the key code of a key that an input method takes; Safari sends it after the end of the composition.
-    this.#enterLeft = isEnter && (event.isComposing || event.keyCode === 229);
-    if (!isEnter || this.#enterLeft || event.altKey) return;
-    event.preventDefault();
-    this.#send();
-  };
-
-  readonly #onBeforeInput = (event: InputEvent) => {
-    // Korean input methods confirm with Enter and pass it on; Japanese and Chinese ones keep it.
-    const isBreak = event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph';
-    if (!isBreak || !this.#enterLeft || event.isComposing) return;
-    this.#enterLeft = false;
-    event.preventDefault();
-    this.#send();
-  };
 }
-
-const activeElement = (node: Node): Element | null => (node.getRootNode() as ShadowRoot | Document).activeElement;

@@ -2,6 +2,7 @@
 import { noChange } from 'lit';
 import { drawNever, drawSoon } from '../controllers/draw-queue.js';
 import { MarkdownView } from '../markdown/markdown-view.js';
+import type { MakeMark, TextMark } from '../markdown/marks/marks.js';
 import type { MarkdownRules, MarkdownSettings } from '../markdown/sheet.js';
 import { linkTarget } from '../markdown/urls.js';
 import { ChatKitPart, props } from './part.js';
@@ -15,12 +16,16 @@ export function markdownRules(options: Partial<MarkdownRules> | undefined, domai
 }
 
 export class ChatKitMarkdown extends ChatKitPart {
-  static override properties = props<ChatKitMarkdown>('text', 'open', 'rules');
+  static override properties = props<ChatKitMarkdown>('text', 'open', 'rules', 'marks', 'makeMark');
 
   text = '';
   /** The text is still being written. */
   open = false;
   rules: MarkdownRules | undefined;
+  /** What stands in the text, in the order of its places. */
+  marks: readonly TextMark[] = [];
+  /** Is called again when a place has other marks. Without it none are drawn. */
+  makeMark: MakeMark | undefined;
 
   #view: MarkdownView | undefined;
   #made: unknown[] = [];
@@ -59,6 +64,14 @@ export class ChatKitMarkdown extends ChatKitPart {
       this.#made = [rules, words];
     }
     this.#view ??= new MarkdownView(this, this.#settings());
+    const { sheet } = this.#view;
+    if (this.marks.length > 0 && sheet.marks === undefined) {
+      sheet.marks = null;
+      import('../markdown/marks/marks.js').then(
+        ({ bringMarks }) => bringMarks(this, sheet),
+        () => {}, // The text can be read.
+      );
+    }
     return this.#view.draw(this.text, this.open, isTimeUp);
   }
 

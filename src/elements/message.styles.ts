@@ -10,7 +10,7 @@ export default css`
     align-items: end;
   }
   /* Each of its lines has a direction of its own. */
-  chat-kit-message > .words {
+  chat-kit-message .words {
     white-space: pre-wrap;
     unicode-bidi: plaintext;
     line-height: 1.6;
@@ -19,7 +19,7 @@ export default css`
     border-radius: var(--chat-kit-radius-bubble);
     background: var(--chat-kit-surface-user);
   }
-  chat-kit-message > chat-kit-markdown + chat-kit-markdown {
+  chat-kit-message > chat-kit-markdown ~ chat-kit-markdown {
     margin-block-start: 12px;
   }
   chat-kit-message > .mark {
@@ -28,11 +28,11 @@ export default css`
     font-size: 0.85em;
   }
   /* The last mark lies in the air below the thread: what is being read stays where it is when Stop is pressed. */
-  chat-kit-turn:last-of-type > chat-kit-message:last-of-type:not(:has(~ .error)) > .mark {
+  chat-kit-turn:last-of-type > chat-kit-message:last-of-type:not(:has(~ .error, ~ chat-kit-item)) > .mark {
     margin-block-end: calc(-8px - 1lh);
   }
   @media (forced-colors: active) {
-    chat-kit-message > .words {
+    chat-kit-message .words {
       border: 1px solid;
     }
   }

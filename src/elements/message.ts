@@ -18,7 +18,7 @@ export class ChatKitMessage extends ChatKitPart {
 
   protected override render() {
     const { item } = this;
-    const mark = this.#mark();
+    const mark = markOf(this.note);
     return html`
       ${
         item.type === 'user_message'
@@ -27,17 +27,23 @@ export class ChatKitMessage extends ChatKitPart {
             : html`<chat-kit-said .item=${item} .settings=${this.settings} .words=${this.words}></chat-kit-said>`
           : item.content.map(
               (part) => html`<chat-kit-markdown part="markdown" .text=${part.text}
-                .open=${this.open || this.note?.cut !== undefined} .rules=${this.settings.markdown} .words=${this.words}></chat-kit-markdown>`,
+                .open=${this.open || this.note?.cut !== undefined} .rules=${this.settings.markdown} .words=${this.words}></chat-kit-markdown>
+                ${
+                  part.annotations?.length
+                    ? html`<chat-kit-citations .content=${part} .settings=${this.settings} .words=${this.words}></chat-kit-citations>`
+                    : nothing
+                }`,
             )
       }
       ${mark ? html`<p class="mark" part="stopped-mark">${this.words.say(mark)}</p>` : nothing}
     `;
   }
+}
 
-  #mark(): MessageKey | null {
-    if (this.note?.unsent) return 'notSent';
-    if (!this.note?.cut) return null;
-    if (this.note.cut === 'stopped') return this.note.unsaved ? 'stoppedUnsaved' : 'stopped';
-    return this.note.unsaved ? 'brokenUnsaved' : 'broken';
-  }
+/** What is said under an item that is not whole. */
+export function markOf(note: ItemNote | undefined): MessageKey | null {
+  if (note?.unsent) return 'notSent';
+  if (!note?.cut) return null;
+  if (note.cut === 'stopped') return note.unsaved ? 'stoppedUnsaved' : 'stopped';
+  return note.unsaved ? 'brokenUnsaved' : 'broken';
 }

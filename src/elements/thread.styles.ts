@@ -18,7 +18,8 @@ export default css`
     inline-size: min(100%, min(var(--chat-kit-width-column), 100cqi) - 2 * var(--chat-kit-space-side));
     min-block-size: 100%;
     margin-inline: auto;
-    padding-block: 24px 32px;
+    /* Below, there is room for the actions of the last answer, above the fade. */
+    padding-block: 24px 52px;
   }
   chat-kit-thread > .column:has(> chat-kit-start-screen) {
     display: grid;

@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FollowController } from '../controllers/follow-controller.js';
-import { canLoadOlder, canRetry, isAnswering, isBusy } from '../state/select.js';
+import { canLoadOlder, canRetry, canRetryLast, isAnswering, isBusy, pendingTool } from '../state/select.js';
 import type { Failure, ThreadState } from '../state/state.js';
 import { icon } from './icons.js';
 import { loadLate } from './load-late.js';
@@ -57,7 +57,7 @@ export class ChatKitThread extends ChatKitPart {
     const read = grewUpward && this.#findRead();
     if (read) this.#follow.hold(read);
     this.#groups = groupTurns(this.thread.items, this.thread.notes, this.#groups);
-    if (this.thread.items.length > 0 && !this.#asked) void this.#loadLate();
+    if ((this.thread.items.length > 0 || this.thread.load === 'loading') && !this.#asked) void this.#loadLate();
   }
 
   protected override render() {
@@ -91,7 +91,8 @@ export class ChatKitThread extends ChatKitPart {
         ({ key }) => key,
         (group) => html`<chat-kit-turn .items=${group.items} .notes=${thread.notes} .words=${this.words}
           .settings=${this.settings} .bare=${this.bare} .last=${group === last} .turn=${group === last ? thread.turn : null}
-          .waiting=${group === last && isWaiting(thread)} .retryable=${group === last && canRetry(thread)}></chat-kit-turn>`,
+          .waiting=${group === last && isWaiting(thread)} .retryable=${group === last && canRetry(thread)}
+          .again=${group === last && canRetryLast(thread)} .call=${group === last ? pendingTool(thread) : null}></chat-kit-turn>`,
       )}
       ${typeof thread.load === 'object' ? this.#loadFailure(thread.load) : nothing}
     `;

@@ -26,6 +26,9 @@ export default css`
     font-size: 0.85em;
   }
   chat-kit-turn > .progress {
+    display: flex;
+    align-items: center;
+    gap: 8px;
     min-block-size: 1.6em;
     line-height: 1.6;
   }
@@ -44,8 +47,8 @@ export default css`
     color: transparent;
     animation: chat-kit-shimmer 2.4s linear infinite;
   }
-  chat-kit-turn > :is(.error, .notice) {
-    --level: var(--chat-kit-text-secondary);
+  chat-kit-turn > .error {
+    --level: var(--chat-kit-danger);
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -54,12 +57,6 @@ export default css`
     border: 1px solid color-mix(in oklab, var(--level) 40%, transparent);
     border-radius: var(--chat-kit-radius-card);
     background: color-mix(in oklab, var(--level) 7%, transparent);
-  }
-  chat-kit-turn > :is(.error, [data-level='danger']) {
-    --level: var(--chat-kit-danger);
-  }
-  chat-kit-turn > [data-level='warning'] {
-    --level: var(--chat-kit-warning);
   }
   chat-kit-turn .says {
     display: flex;
@@ -71,11 +68,7 @@ export default css`
     margin-block-start: 0.19em;
     color: var(--level);
   }
-  chat-kit-turn .words > strong {
-    display: block;
-    font-weight: 600;
-  }
-  chat-kit-turn .says > :is(span, .words) {
+  chat-kit-turn .says > span {
     min-inline-size: 0;
   }
   @keyframes chat-kit-shimmer {

@@ -27,6 +27,8 @@ export class ChatKitTurn extends ChatKitPart {
     'last',
     'waiting',
     'retryable',
+    'again',
+    'call',
     'settings',
     'bare',
   );
@@ -38,8 +40,12 @@ export class ChatKitTurn extends ChatKitPart {
   last = false;
   /** The turn runs, and nothing on screen says so. */
   waiting = false;
-  /** The last question may be answered again. */
+  /** The answer failed, and may be tried again. */
   retryable = false;
+  /** The last question may be answered again. */
+  again = false;
+  /** The client tool call that waits for the reader. */
+  call: ThreadItem | null = null;
   settings = DEFAULT_SETTINGS;
   /** What draws items other than messages could not be loaded. */
   bare = false;
@@ -47,7 +53,7 @@ export class ChatKitTurn extends ChatKitPart {
   protected override render() {
     const { turn } = this;
     const questions = this.items.filter((item) => item.type === 'user_message');
-    const answer = this.items.filter((item) => item.type !== 'user_message' && isVisible(item));
+    const answer = this.items.filter((item) => item.type !== 'user_message' && (isVisible(item) || item === this.call));
     return html`
       ${this.#list(questions)}
       ${
@@ -65,7 +71,7 @@ export class ChatKitTurn extends ChatKitPart {
       ${
         answer.length > 0
           ? html`<chat-kit-answer-end .items=${this.items} .notes=${this.notes} .turn=${turn} .last=${this.last}
-              .retryable=${this.retryable} .settings=${this.settings} .words=${this.words}></chat-kit-answer-end>`
+              .retryable=${this.again} .settings=${this.settings} .words=${this.words}></chat-kit-answer-end>`
           : nothing
       }
     `;
@@ -99,11 +105,16 @@ export class ChatKitTurn extends ChatKitPart {
   /** Between two items of an answer there is always a moment of silence; only a longer one is worth a line. */
   #progress(turn: TurnState, answered: boolean) {
     const { progress, silent } = turn;
-    const text = silent ? this.words.say('stillWaiting') : progress?.text || this.words.say('thinking');
+    const text = silent ? this.words.say('stillWaiting') : this.#doing(turn);
     return html`<p class="progress" part="progress" ?data-between=${!silent && !progress && answered}>
       ${!silent && progress?.icon ? html`<chat-kit-icon .name=${progress.icon}></chat-kit-icon>` : nothing}
       <span class="shimmer" dir="auto">${text}</span>
     </p>`;
+  }
+
+  #doing({ phase, progress }: TurnState): string {
+    if (phase === 'tool') return this.words.say('runningTool', { name: isolated(progress?.text ?? '') });
+    return progress?.text || this.words.say('thinking');
   }
 
   #failure(failure: Failure, retryable: boolean) {
@@ -121,4 +132,4 @@ export class ChatKitTurn extends ChatKitPart {
 }
 
 /** A foreign word in a sentence: not too long, and without a say in the sentence's direction. */
-const isolated = (word: string): string => `\u2068${word.slice(0, 60)}\u2069`;
+export const isolated = (word: string): string => `\u2068${word.slice(0, 60)}\u2069`;

@@ -15,6 +15,7 @@ export const english = {
   reload: 'Load again',
   scrollToEnd: 'Go to the newest message',
   thinking: 'Thinking',
+  runningTool: 'Running {name}',
   stillWaiting: 'Still waiting for the answer. There is no need to send your message again.',
   loading: 'Loading the conversation',
   loadingOlder: 'Loading earlier messages',

@@ -136,7 +136,8 @@ function kindOf(block: Block): string {
 const canGoOn = (before: Block, block: Block): boolean =>
   before === block ||
   !('lines' in block || 'rows' in block) ||
-  (!before.open && JSON.stringify(before) === JSON.stringify(block));
+  // Wherever they stand in the source.
+  (!before.open && JSON.stringify({ ...before, line: block.line }) === JSON.stringify(block));
 
 type Makers = { [T in Block['type']]: (sheet: Sheet, block: Block & { type: T }) => View<Block & { type: T }> };
 
@@ -167,7 +168,7 @@ function leadView(parent: HTMLElement, sheet: Sheet): View<Block> {
   return {
     element,
     draw(block) {
-      if (block.type === 'paragraph') view.draw(block.text, block.open);
+      if (block.type === 'paragraph') view.draw(block.text, block.open, block);
     },
     remove: () => view.draw('', false),
   };
@@ -176,7 +177,7 @@ function leadView(parent: HTMLElement, sheet: Sheet): View<Block> {
 function textView(tag: string, sheet: Sheet): View<Paragraph | Heading> & { element: HTMLElement } {
   const element = document.createElement(tag);
   const view = new TextView(element, sheet);
-  return { element, draw: ({ text, open }) => view.draw(text, open) };
+  return { element, draw: (block) => view.draw(block.text, block.open, block) };
 }
 
 function headingView(sheet: Sheet, { level }: Heading): View<Heading> {

@@ -3,7 +3,7 @@
 import { decode } from './entities.js';
 import { Line } from './line.js';
 import { labelOf, readDefinition } from './link.js';
-import { canHold, endsFence, goesOn, heldBy, type Open, readQuoteMark } from './open-block.js';
+import { canHold, endsFence, goesOn, type Open, readQuoteMark, remember } from './open-block.js';
 import * as starts from './starts.js';
 import type { Block, Container, Document, Footnote, LinkDefinition, Paragraph } from './tree.js';
 import { hideUndecided, isUndecided } from './undecided.js';
@@ -12,7 +12,7 @@ import { hideUndecided, isUndecided } from './undecided.js';
 const DEEPEST = 100;
 
 export class BlockParser {
-  readonly document: Document = { type: 'document', children: [] };
+  readonly document: Document = { type: 'document', children: [], line: 0 };
   readonly links = new Map<string, LinkDefinition>();
   readonly footnotes = new Map<string, Footnote>();
   /** The labels defined so far, those of footnotes with a `^`. Whoever draws takes them out. */
@@ -20,6 +20,8 @@ export class BlockParser {
 
   #open: Open[] = [{ block: this.document, indent: 0, end: '', blanks: [] }];
   #rest = '';
+  /** The number of the line that was taken last. */
+  #line = 0;
   #afterBlank = false;
   #isDraft = false;
 
@@ -47,16 +49,24 @@ export class BlockParser {
 
   /** Calls `draw` while the document is as if the last line were complete, as far as it can be told what it will be. */
   draft(draw: () => void): void {
-    const undo = this.#remember();
+    const undo = remember(this.#open);
+    const afterBlank = this.#afterBlank;
+    const line = this.#line;
     const rest = this.#rest.replace(/\r$/, '');
     const undecided = isUndecided(rest, this.#tip);
     this.#isDraft = true;
     if (!undecided) this.#take(rest);
     const { block } = this.#last;
-    if (block.type === 'paragraph') block.text = hideUndecided(this.#withoutDefinitions(block.text));
+    if (block.type === 'paragraph') {
+      const text = this.#withoutDefinitions(block.text);
+      block.text = hideUndecided(text);
+      if (block.text !== text) block.line = this.#line - 1;
+    }
     draw();
     this.#isDraft = false;
-    undo();
+    this.#open = undo();
+    this.#afterBlank = afterBlank;
+    this.#line = line;
   }
 
   get #last(): Open {
@@ -69,6 +79,7 @@ export class BlockParser {
 
   #take(text: string): void {
     const line = new Line(text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text);
+    this.#line++;
     let depth = 1;
     for (; depth < this.#open.length; depth++) {
       const open = this.#open[depth] as Open;
@@ -87,6 +98,7 @@ export class BlockParser {
     } while (started === 'container');
     if (!started) this.#takeText(line, depth);
     const { block } = this.#last;
+    block.line = this.#line;
     this.#afterBlank = line.blank && block.type !== 'quote' && !(block.type === 'item' && block.children.length === 0);
   }
 
@@ -204,6 +216,7 @@ export class BlockParser {
       const head = starts.splitRow(paragraph.text.slice(start + 1));
       if (head.length === columns.length) {
         this.#replace(paragraph, start < 0 ? '' : paragraph.text.slice(0, start));
+        paragraph.line = this.#line - 2;
         return add({ type: 'table', columns, head, rows: [], open: true });
       }
     }
@@ -268,6 +281,7 @@ export class BlockParser {
       const list = parent.type === 'item' ? this.#open[this.#open.length - 2]?.block : parent;
       if (list?.type === 'list') list.loose = true;
     }
+    block.line = this.#line;
     (parent.children as Block[]).push(block);
     this.#open.push({ block, indent, end, blanks: [] });
   }
@@ -308,24 +322,5 @@ export class BlockParser {
       }
       rest = rest.slice(length);
     }
-  }
-
-  /** Gives the way back. Until then only open blocks change, and of what they hold only the last may be replaced. */
-  #remember(): () => void {
-    const open = this.#open.map((entry) => ({ ...entry, blanks: [...entry.blanks] }));
-    const afterBlank = this.#afterBlank;
-    const blocks = open.map(({ block }) => {
-      const held = heldBy(block);
-      return { block, copy: { ...block }, held, length: held.length, last: held.at(-1) };
-    });
-    return () => {
-      this.#open = open;
-      this.#afterBlank = afterBlank;
-      for (const { block, copy, held, length, last } of blocks) {
-        Object.assign(block, copy);
-        held.length = length;
-        if (length > 0) held[length - 1] = last;
-      }
-    };
   }
 }

@@ -5,7 +5,7 @@ import type { Sheet } from './sheet.js';
 import type { Inline } from './tree.js';
 import { imageSource, isAllowedHost } from './urls.js';
 
-interface Drawn {
+export interface Drawn {
   inline: Inline;
   node: ChildNode;
   readonly inside?: InlineView;
@@ -28,6 +28,7 @@ export class InlineView {
   }
 
   draw(inlines: readonly Inline[]): void {
+    this.#sheet.marks?.align(this.#drawn, inlines, this.#parent, this.#end);
     for (let index = 0; index < inlines.length; index++) {
       const inline = inlines[index] as Inline;
       const drawn = this.#drawn[index];
@@ -79,6 +80,8 @@ export class InlineView {
         return { inline, node: this.#image(inline) };
       case 'footnote':
         return { inline, node: this.#footnote(inline.label) };
+      case 'mark':
+        return { inline, node: inline.node };
       default:
         return inline satisfies never;
     }
@@ -116,6 +119,7 @@ export class InlineView {
         break;
       }
       case 'break':
+      case 'mark':
         break;
       default:
         inline satisfies never;

@@ -10,13 +10,16 @@ import type { Inline, InlineContext } from './tree.js';
 const MAX_HELD = 100;
 const MAX_HELD_IMAGE = 1000;
 
+/** Puts marks between the pieces of a text, given where in it each of them begins, and the last one ends. */
+export type Weave = (pieces: readonly Piece[], starts: readonly number[]) => readonly Piece[];
+
 type Found = Target & { readonly end: number };
 
 /** With `open`, the text still grows at its end: what may yet turn out to be something else is not drawn. */
-export function parseInline(source: string, context: InlineContext, open = false): Inline[] {
+export function parseInline(source: string, context: InlineContext, open = false, weave?: Weave): Inline[] {
   const text = settled(source, open);
-  if (text.search(patterns.SPECIAL) < 0) return text ? [{ type: 'text', text }] : [];
-  return new Reader(text, context, open).read();
+  if (!weave && text.search(patterns.SPECIAL) < 0) return text ? [{ type: 'text', text }] : [];
+  return new Reader(text, context, open).read(weave);
 }
 
 class Reader {
@@ -24,6 +27,8 @@ class Reader {
   readonly #context: InlineContext;
   readonly #open: boolean;
   readonly #pieces: Piece[] = [];
+  /** Where in the text each piece begins: behind the one before it. */
+  readonly #starts = [0];
   readonly #runs: Run[] = [];
   readonly #brackets: Bracket[] = [];
   readonly #ahead: Record<string, number> = {};
@@ -42,7 +47,7 @@ class Reader {
     this.#open = open;
   }
 
-  read(): Inline[] {
+  read(weave?: Weave): Inline[] {
     const text = this.#text;
     for (;;) {
       const special = this.#here(patterns.SPECIAL);
@@ -54,7 +59,7 @@ class Reader {
     if (this.#open) this.#holdBrackets();
     const unclosed = pairRuns(this.#runs, 0);
     if (this.#open) closeRuns(unclosed, text);
-    return nest(this.#pieces);
+    return nest(weave ? weave(this.#pieces, this.#starts) : this.#pieces);
   }
 
   #readOne(char: string): boolean {
@@ -87,8 +92,8 @@ class Reader {
 
   /** Always true, for a reader to say that it went ahead. */
   #take(piece: Piece | undefined, from: number, to: number): true {
-    if (from > this.#plain) this.#pieces.push(this.#text.slice(this.#plain, from));
-    if (piece) this.#pieces.push(piece);
+    if (from > this.#plain) this.#starts[this.#pieces.push(this.#text.slice(this.#plain, from))] = from;
+    if (piece) this.#starts[this.#pieces.push(piece)] = to;
     this.#pos = to;
     this.#plain = to;
     return true;

@@ -10,7 +10,7 @@ const STEP = 8192;
 
 export class MarkdownView {
   readonly #root: HTMLElement;
-  readonly #sheet: Sheet;
+  readonly sheet: Sheet;
   readonly #blocks: BlocksView;
   readonly #notes: FootnotesView;
   #parser = new BlockParser();
@@ -20,9 +20,9 @@ export class MarkdownView {
 
   constructor(root: HTMLElement, settings: MarkdownSettings) {
     this.#root = root;
-    this.#sheet = new Sheet(settings);
-    this.#blocks = new BlocksView(root, this.#sheet, 'text');
-    this.#notes = new FootnotesView(this.#sheet);
+    this.sheet = new Sheet(settings);
+    this.#blocks = new BlocksView(root, this.sheet, 'text');
+    this.#notes = new FootnotesView(this.sheet);
     root.addEventListener('click', followNote);
   }
 
@@ -61,44 +61,47 @@ export class MarkdownView {
     this.#parser = new BlockParser();
     this.#read = 0;
     this.#ended = false;
-    this.#sheet.growing = true;
-    this.#sheet.generation++;
-    this.#sheet.noted.length = 0;
+    this.sheet.growing = true;
+    this.sheet.generation++;
+    this.sheet.noted.length = 0;
   }
 
   #end(): void {
     this.#ended = true;
     this.#parser.end();
     this.#define();
-    this.#sheet.finish();
+    this.sheet.finish();
   }
 
   /** Do the marks of the footnotes count from one, each where it is named first? */
   #isNumbered(): boolean {
-    if (this.#sheet.noted.length === 0) return true;
+    if (this.sheet.noted.length === 0) return true;
     const marks = [...this.#root.querySelectorAll<HTMLElement>('[data-note]')];
     const numbers = new Set(marks.map(({ dataset }) => Number(dataset.note)));
-    return numbers.size === this.#sheet.noted.length && [...numbers].every((number, index) => number === index + 1);
+    return numbers.size === this.sheet.noted.length && [...numbers].every((number, index) => number === index + 1);
   }
 
   #drawAgain(): void {
-    this.#sheet.noted.length = 0;
-    this.#sheet.generation++;
+    this.sheet.noted.length = 0;
+    this.sheet.generation++;
     this.#drawBlocks();
   }
 
   #define(): void {
     const { links, footnotes, defined } = this.#parser;
-    Object.assign(this.#sheet, { links, footnotes });
-    this.#sheet.define(defined.splice(0));
+    Object.assign(this.sheet, { links, footnotes });
+    this.sheet.define(defined.splice(0));
   }
 
   #drawBlocks(): void {
     this.#define();
-    const draw = () => {
-      this.#blocks.draw(this.#parser.document.children);
+    const { document } = this.#parser;
+    const paint = () => {
+      this.#blocks.draw(document.children);
       this.#showNotes(this.#notes.draw());
     };
+    const { marks } = this.sheet;
+    const draw = marks ? () => marks.draw(paint, document, this.#text, this.#read) : paint;
     if (this.#ended) draw();
     else this.#parser.draft(draw);
   }

@@ -67,8 +67,25 @@ export function canHold(parent: Document | Block, { type }: Block): boolean {
   return 'children' in parent;
 }
 
+/** Gives the way back. Until then only these blocks change, and of what they hold only the last may be replaced. */
+export function remember(blocks: readonly Open[]): () => Open[] {
+  const open = blocks.map((entry) => ({ ...entry, blanks: [...entry.blanks] }));
+  const copies = open.map(({ block }) => {
+    const held = heldBy(block);
+    return { block, copy: { ...block }, held, length: held.length, last: held.at(-1) };
+  });
+  return () => {
+    for (const { block, copy, held, length, last } of copies) {
+      Object.assign(block, copy);
+      held.length = length;
+      if (length > 0) held[length - 1] = last;
+    }
+    return open;
+  };
+}
+
 /** What is added to while it is open. */
-export function heldBy(block: Document | Block): unknown[] {
+function heldBy(block: Document | Block): unknown[] {
   if ('children' in block) return block.children;
   if ('lines' in block) return block.lines;
   return 'rows' in block ? block.rows : [];

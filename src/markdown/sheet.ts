@@ -1,5 +1,6 @@
 // What the views of one text share: what the page decided, and what the text has defined so far.
 import { loadEntities } from './entities.js';
+import type { Marks } from './marks/marks.js';
 import type { Footnote, InlineContext, LinkDefinition } from './tree.js';
 
 /** What the page decides about how a text is drawn. */
@@ -47,6 +48,8 @@ export class Sheet implements InlineContext {
   /** The footnotes that the text has named, in this order. */
   readonly noted: string[] = [];
   readonly missing = new Set<string>();
+  /** Loaded when there are some. Null while it is on its way. */
+  marks: Marks | null | undefined;
   readonly breaks: boolean;
   readonly #waiting = new Map<string, Set<Waiting>>();
 

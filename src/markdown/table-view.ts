@@ -84,7 +84,7 @@ export class TableView {
     const count = row.lacking < MOST_EMPTY ? this.#columns.length : cells.length;
     while (texts.length < count) texts.push(this.#addCell(element, this.#columns[texts.length]));
     for (let index = 0; index < texts.length; index++)
-      texts[index]?.draw(cells[index] ?? '', open && index === cells.length - 1);
+      texts[index]?.draw(cells[index] ?? '', open && index === cells.length - 1, cells, index);
   }
 
   #addCell(row: HTMLTableRowElement, alignment: Table['columns'][number] | undefined): TextView {

@@ -1,17 +1,23 @@
 // What Markdown is made of: blocks, which hold text, and inlines, which the text is made of.
 
-export interface Document {
+/** Where a block stands in the source. */
+interface Placed {
+  /** The number of the last line of it that is drawn, counted from one. */
+  line?: number;
+}
+
+export interface Document extends Placed {
   readonly type: 'document';
   readonly children: Block[];
 }
 
-export interface Quote {
+export interface Quote extends Placed {
   readonly type: 'quote';
   readonly children: Block[];
   open: boolean;
 }
 
-export interface List {
+export interface List extends Placed {
   readonly type: 'list';
   readonly children: Item[];
   readonly ordered: boolean;
@@ -24,7 +30,7 @@ export interface List {
   open: boolean;
 }
 
-export interface Item {
+export interface Item extends Placed {
   readonly type: 'item';
   readonly children: Block[];
   /** Undefined when it is no task. */
@@ -33,7 +39,7 @@ export interface Item {
 }
 
 /** What a footnote says. Where it stands in the text says nothing of where it is drawn. */
-export interface Footnote {
+export interface Footnote extends Placed {
   readonly type: 'footnote';
   /** As `labelOf` gives it. */
   readonly label: string;
@@ -41,20 +47,20 @@ export interface Footnote {
   open: boolean;
 }
 
-export interface Paragraph {
+export interface Paragraph extends Placed {
   readonly type: 'paragraph';
   text: string;
   open: boolean;
 }
 
-export interface Heading {
+export interface Heading extends Placed {
   readonly type: 'heading';
   readonly level: number;
   readonly text: string;
   open: boolean;
 }
 
-export interface Code {
+export interface Code extends Placed {
   readonly type: 'code';
   /** What follows the fence in its line; '' for indented code. */
   readonly info: string;
@@ -64,7 +70,7 @@ export interface Code {
 }
 
 /** A formula on lines of its own. */
-export interface Formula {
+export interface Formula extends Placed {
   readonly type: 'formula';
   readonly lines: string[];
   /** Its end was found. Without one it is text. */
@@ -75,7 +81,7 @@ export interface Formula {
 }
 
 /** HTML, which is shown as it is written. */
-export interface Html {
+export interface Html extends Placed {
   readonly type: 'html';
   readonly lines: string[];
   open: boolean;
@@ -83,7 +89,7 @@ export interface Html {
 
 export type Alignment = 'start' | 'center' | 'end' | null;
 
-export interface Table {
+export interface Table extends Placed {
   readonly type: 'table';
   readonly columns: readonly Alignment[];
   readonly head: readonly string[];
@@ -92,7 +98,7 @@ export interface Table {
   open: boolean;
 }
 
-export interface Rule {
+export interface Rule extends Placed {
   readonly type: 'rule';
   open: boolean;
 }
@@ -112,7 +118,9 @@ export type Inline =
   /** `href` is null while the address is still being written. */
   | { readonly type: 'link'; readonly href: string | null; readonly title: string; readonly children: Inline[] }
   | { readonly type: 'image'; readonly src: string; readonly title: string; readonly alt: string }
-  | { readonly type: 'footnote'; readonly label: string };
+  | { readonly type: 'footnote'; readonly label: string }
+  /** What the owner of the text puts in it, see marks/. */
+  | { readonly type: 'mark'; readonly node: HTMLElement };
 
 export interface LinkDefinition {
   readonly href: string;

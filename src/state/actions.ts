@@ -1,8 +1,8 @@
 // Everything that can happen to the state. `thread` is always a ThreadState key.
 import type { ThreadStreamEvent } from '../protocol/events.js';
-import type { ThreadItem, UserMessageItem } from '../protocol/items.js';
+import type { ClientToolCallItem, StructuredInputItem, ThreadItem, UserMessageItem } from '../protocol/items.js';
 import type { Thread, ThreadMetadata } from '../protocol/threads.js';
-import type { Failure } from './state.js';
+import type { Failure, Feedback } from './state.js';
 
 export type Action =
   /** Shows a thread, known or not. */
@@ -17,7 +17,11 @@ export type Action =
   | { type: 'older.end'; thread: string; after: string; page?: ItemsPage }
   /** The newest page, read again. `final`: what the server does not have by now, it did not keep. */
   | { type: 'merge'; thread: string; page: ItemsPage; final: boolean }
+  /** What the reader thinks of an item, or no longer does. */
+  | { type: 'feedback'; thread: string; item: string; feedback: Feedback | undefined }
   | { type: 'turn.start'; thread: string; turn: string; message?: UserMessageItem }
+  /** A call that the page runs now, while it is pending; else what was answered and is about to be sent. */
+  | { type: 'turn.item'; thread: string; turn: string; item: ClientToolCallItem | StructuredInputItem }
   /** Tries the last question again: what came after it goes. */
   | { type: 'turn.retry'; thread: string; turn: string; question: string }
   | { type: 'stream'; thread: string; turn: string; event: ThreadStreamEvent }

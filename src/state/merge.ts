@@ -2,16 +2,19 @@
 import type { ThreadItem } from '../protocol/items.js';
 import type { ItemsPage } from './actions.js';
 import { change } from './change.js';
+import { annotate } from './notes.js';
 import { isVisible, messageText } from './select.js';
-import type { ItemNote, ThreadState } from './state.js';
+import type { ThreadState } from './state.js';
 import { adopt, findItem } from './stream.js';
-import { hasText } from './turn.js';
 
 export function mergeNewest(before: ThreadState, page: ItemsPage, final: boolean): ThreadState {
   const thread = adoptStoredQuestion(before, page);
   const stored = new Map(page.items.map((item) => [item.id, item]));
-  const notes: Record<string, ItemNote> = { ...thread.notes };
-  const open = new Set(thread.turn?.open);
+  let { notes } = thread;
+  const note = (id: string, values: Parameters<typeof annotate>[2]) => {
+    notes = annotate(notes, id, values);
+  };
+  const open = new Set<unknown>(thread.turn?.open).add(thread.turn?.before?.id);
   const question = thread.turn?.question ?? null;
   const cutShort = thread.turn !== null && thread.turn.phase !== 'completed';
 
@@ -32,20 +35,20 @@ export function mergeNewest(before: ThreadState, page: ItemsPage, final: boolean
     if (other) {
       const ours = open.has(item.id) || losesWords(item, other, notes);
       shown.set(item.id, ours || isEqual(item, other) ? item : other);
-      noteStored(notes, item.id);
-      if (final) noteSaved(notes, item.id, !ours);
+      note(item.id, { local: undefined, unsent: undefined });
+      if (final && isCut(item, notes)) note(item.id, { unsaved: ours || undefined });
       previous = item.id;
     } else if ((!final && index >= fresh) || staysWithoutServer(item, notes) || (cutShort && item.id === question)) {
       kept.set(previous, [...(kept.get(previous) ?? []), item]);
-      if (final) noteSaved(notes, item.id, false);
-      if (final && cutShort && item.id === question) notes[item.id] = { ...notes[item.id], local: true, unsent: true };
+      if (final && isCut(item, notes)) note(item.id, { unsaved: true });
+      if (final && cutShort && item.id === question) note(item.id, { local: true, unsent: true });
     }
   }
   const newest = page.items.flatMap((item) => [shown.get(item.id) ?? item, ...(kept.get(item.id) ?? [])]);
   const items = [...earlier, ...(kept.get(null) ?? []), ...newest];
   return change(thread, {
     items: isSameList(items, thread.items) ? thread.items : items,
-    notes: isEqual(notes, thread.notes) ? thread.notes : notes,
+    notes,
     older: connected ? thread.older : page.older,
     load: 'ready',
   });
@@ -63,7 +66,7 @@ export function isSettled(before: ThreadState, page: ItemsPage): boolean {
     const other = stored.get(item.id);
     if (other) return !losesWords(item, other, thread.notes);
     const isOfTurn = question >= 0 && index >= question && isVisible(item);
-    return !isOfTurn && !isCutOff(item, thread.notes);
+    return !isOfTurn && !isCut(item, thread.notes);
   });
 }
 
@@ -87,32 +90,17 @@ function adoptStoredQuestion(thread: ThreadState, page: ItemsPage): ThreadState 
   return { ...adopted, turn };
 }
 
-const isCutOff = (item: ThreadItem, notes: ThreadState['notes']): boolean =>
-  notes[item.id]?.cut !== undefined && hasText(item);
+const isCut = ({ id }: ThreadItem, notes: ThreadState['notes']): boolean => notes[id]?.cut !== undefined;
 
 /** Some servers store a message before it is complete: what we saw beyond that would be lost. */
 function losesWords(ours: ThreadItem, theirs: ThreadItem, notes: ThreadState['notes']): boolean {
-  if (!isCutOff(ours, notes)) return false;
+  if (!isCut(ours, notes)) return false;
   const [seen, stored] = [messageText(ours), messageText(theirs)];
   return stored.length < seen.length && seen.startsWith(stored);
 }
 
 const staysWithoutServer = (item: ThreadItem, notes: ThreadState['notes']): boolean =>
-  notes[item.id]?.local === true || isCutOff(item, notes);
-
-function noteStored(notes: Record<string, ItemNote>, id: string): void {
-  const note = notes[id];
-  if (!note?.local) return;
-  const { local: _, unsent: __, ...rest } = note;
-  notes[id] = rest;
-}
-
-function noteSaved(notes: Record<string, ItemNote>, id: string, saved: boolean): void {
-  const note = notes[id];
-  if (!note?.cut) return;
-  const { unsaved: _, ...rest } = note;
-  notes[id] = saved ? rest : { ...rest, unsaved: true };
-}
+  notes[item.id]?.local === true || isCut(item, notes);
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);

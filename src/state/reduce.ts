@@ -3,9 +3,10 @@ import type { Action } from './actions.js';
 import { change } from './change.js';
 import { mergeNewest, prependPage } from './merge.js';
 import { metadataOf } from './metadata.js';
-import { type ChatState, newThread, type ThreadState, type TurnState } from './state.js';
+import { annotate } from './notes.js';
+import { type ChatState, newThread, type ThreadState } from './state.js';
 import { foldEvent } from './stream.js';
-import { endTurn, isRunning, retryTurn, settleTurn, startTurn, stopTurn } from './turn.js';
+import { endTurn, handOver, isRunning, retryTurn, settleTurn, startTurn, stopTurn } from './turn.js';
 
 export function initialState(key: string, id: string | null): ChatState {
   return { active: key, threads: { [key]: newThread(key, id) } };
@@ -32,6 +33,8 @@ export function reduce(state: ChatState, action: Action): ChatState {
 }
 
 function reduceThread(thread: ThreadState, action: Exclude<Action, { type: 'open' | 'forget' }>): ThreadState {
+  // What belongs to a turn that was stopped, ended or followed by another is dropped.
+  const turn = 'turn' in action && thread.turn?.id === action.turn && isRunning(thread.turn) ? thread.turn : null;
   switch (action.type) {
     case 'load.start':
       return change(thread, { load: 'loading' });
@@ -49,27 +52,26 @@ function reduceThread(thread: ThreadState, action: Exclude<Action, { type: 'open
         : change(thread, { loadingOlder: false, olderFailed: true });
     case 'merge':
       return mergeNewest(thread, action.page, action.final);
+    case 'feedback':
+      return change(thread, { notes: annotate(thread.notes, action.item, { feedback: action.feedback }) });
     case 'turn.start':
       return startTurn(thread, action.turn, action.message);
     case 'turn.retry':
       return retryTurn(thread, action.turn, action.question);
     case 'stream':
-      return whileRunning(thread, action.turn, (turn) => foldEvent(thread, turn, action.event));
+      return turn ? foldEvent(thread, turn, action.event) : thread;
+    case 'turn.item':
+      return turn ? handOver(thread, turn, action.item) : thread;
     case 'turn.silent':
-      return whileRunning(thread, action.turn, (turn) => change(thread, { turn: change(turn, { silent: true }) }));
+      return turn ? change(thread, { turn: change(turn, { silent: true }) }) : thread;
     case 'turn.stop':
-      return whileRunning(thread, action.turn, (turn) => stopTurn(thread, turn));
+      return turn ? stopTurn(thread, turn) : thread;
     case 'turn.end':
-      return whileRunning(thread, action.turn, (turn) => endTurn(thread, turn, action.failure));
+      return turn ? endTurn(thread, turn, action.failure) : thread;
     case 'turn.settled':
       return thread.turn?.id === action.turn ? settleTurn(thread, thread.turn) : thread;
     default:
       action satisfies never;
       return thread;
   }
-}
-
-/** What belongs to a turn that was stopped, ended or followed by another is dropped. */
-function whileRunning(thread: ThreadState, id: string, fold: (turn: TurnState) => ThreadState): ThreadState {
-  return thread.turn?.id === id && isRunning(thread.turn) ? fold(thread.turn) : thread;
 }

@@ -1,7 +1,8 @@
 // Questions asked of a state. What may be done is decided here, once, for button, key, method and property.
-import type { StructuredInputItem, ThreadItem, UserMessageItem } from '../protocol/items.js';
+import { isKnownType, isMarker } from '../protocol/guards.js';
+import type { ClientToolCallItem, StructuredInputItem, ThreadItem, UserMessageItem } from '../protocol/items.js';
 import type { ChatState, ThreadState, TurnState } from './state.js';
-import { isRunning } from './turn.js';
+import { isRunning, lastQuestion } from './turn.js';
 
 /** What the chat is doing, in one word. */
 export type ChatStatus = 'idle' | 'sending' | 'streaming' | 'tool' | 'stopping' | 'failed';
@@ -37,14 +38,33 @@ export const canRetry = (thread: ThreadState): boolean =>
   thread.turn.question !== null &&
   takesMessages(thread);
 
-/** The structured input that waits for the reader, if nothing was said since. */
-export function openQuestions({ items, turn }: ThreadState): StructuredInputItem | null {
-  const last = items.findLast((item) => isVisible(item));
-  if (last?.type !== 'structured_input' || last.status !== 'pending' || isOpen(turn, last.id)) return null;
-  return last;
+/** May the last question be answered again, though its answer did not fail? */
+export function canRetryLast(thread: ThreadState): boolean {
+  const { id, items, notes, turn } = thread;
+  const question = lastQuestion(thread);
+  if (!canSend(thread) || turn?.phase === 'failed' || id === null) return false;
+  return question !== undefined && !notes[question.id]?.local && items.findLast(isVisible) !== question;
+}
+
+/** The structured input that waits for the reader, if they said nothing since; also before it can be answered. */
+export function openQuestions({ items }: ThreadState): StructuredInputItem | null {
+  const last = items.findLast(
+    (item) => item.type === 'user_message' || (item.type === 'structured_input' && item.status === 'pending'),
+  );
+  return last?.type === 'structured_input' ? last : null;
 }
 
 export const canAnswer = (thread: ThreadState): boolean => canSend(thread) && openQuestions(thread) !== null;
+
+/** The call that the page has not answered, if nothing came after it. */
+export function openCall({ id, items }: ThreadState): ClientToolCallItem | null {
+  const last = items.findLast((item) => !isMarker(item));
+  return id !== null && last?.type === 'client_tool_call' && last.status === 'pending' ? last : null;
+}
+
+/** The call that was left waiting, for the reader to decide about. No other call is shown. */
+export const pendingTool = (thread: ThreadState): ClientToolCallItem | null =>
+  canSend(thread) ? openCall(thread) : null;
 
 export const canLoadOlder = (thread: ThreadState): boolean => thread.older !== null && !thread.loadingOlder;
 
@@ -56,18 +76,13 @@ export function isAnswering(thread: ThreadState): boolean {
   return thread.turn?.open.some((id) => thread.items.some((item) => item.id === id && isVisible(item))) ?? false;
 }
 
+/** Is it of a type that this chat can draw, or knows to be nothing to draw? */
+export const isKnown = ({ type }: ThreadItem): boolean => isKnownType(type);
+
+/** Whether a client tool call is shown depends on the thread: see `pendingTool`. */
 export function isVisible(item: ThreadItem): boolean {
-  switch (item.type) {
-    case 'hidden_context_item':
-    case 'sdk_hidden_context':
-    case 'end_of_turn':
-    case 'client_tool_call':
-      return false;
-    case 'assistant_message':
-      return item.content.some((part) => part.text !== '');
-    default:
-      return true;
-  }
+  if (item.type === 'assistant_message') return item.content.some((part) => part.text !== '');
+  return item.type !== 'client_tool_call' && !isMarker(item);
 }
 
 /** The words of a message, its parts put together. */
@@ -85,3 +100,5 @@ export function unsentText({ items, notes, turn }: ThreadState): string {
 /** Is there nothing to a message but its words? */
 export const isPlain = ({ content, attachments, quoted_text }: UserMessageItem): boolean =>
   !quoted_text && !attachments?.length && content.every((part) => part.type === 'input_text');
+
+export { isRunning };

@@ -53,6 +53,9 @@ export interface TurnState {
   readonly silent: boolean;
   /** Items begun and not yet done. */
   readonly open: readonly string[];
+  /** What this turn answers, as it was before: it waits again if the server does not take the answer. */
+  readonly before: ThreadItem | null;
+  /** What the server says it is doing; while a tool of the page runs, the name of that. */
   readonly progress: { text: string; icon?: string | null } | null;
   readonly failure: Failure | null;
   readonly notices: readonly Notice[];
@@ -121,6 +124,7 @@ export function newTurn(id: string, question: string | null): TurnState {
     heard: false,
     silent: false,
     open: [],
+    before: null,
     progress: null,
     failure: null,
     notices: [],

@@ -5,7 +5,7 @@ import type { ChatState } from './state.js';
 
 export class Store {
   #state: ChatState;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(action: Action) => void>();
 
   constructor(state: ChatState) {
     this.#state = state;
@@ -19,11 +19,11 @@ export class Store {
     const next = reduce(this.#state, action);
     if (next === this.#state) return;
     this.#state = next;
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(action);
   }
 
   /** Calls the listener after every change until the returned function is called. */
-  subscribe(listener: () => void): () => void {
+  subscribe(listener: (action: Action) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

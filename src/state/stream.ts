@@ -1,15 +1,19 @@
 // Folds one streamed event into the thread whose turn it belongs to.
 import type { ThreadStreamEvent } from '../protocol/events.js';
+import { isMarker } from '../protocol/guards.js';
 import type { ThreadItem } from '../protocol/items.js';
 import { change } from './change.js';
 import { updateItem } from './content.js';
 import { metadataOf, textOrNull } from './metadata.js';
+import { annotate } from './notes.js';
 import type { Failure, Notice, ThreadState, TurnState } from './state.js';
 
 const MAX_NOTICES = 20;
 
 export function foldEvent(thread: ThreadState, turn: TurnState, event: ThreadStreamEvent): ThreadState {
-  turn = change(turn, { phase: 'streaming', heard: true, silent: false });
+  // The options come before the server has looked at what was sent.
+  const before = event.type === 'stream_options' ? turn.before : null;
+  turn = change(turn, { phase: 'streaming', heard: true, silent: false, before });
   switch (event.type) {
     case 'thread.created':
     case 'thread.updated': {
@@ -22,11 +26,18 @@ export function foldEvent(thread: ThreadState, turn: TurnState, event: ThreadStr
       const index = findItem(thread.items, event.item_id);
       const item = thread.items[index];
       if (!item) return withTurn(thread, turn);
-      // A finished message is the truth; a delta that limps behind it is not.
-      if (item.type === 'assistant_message' && !turn.open.includes(item.id)) return withTurn(thread, turn);
+      // A finished message, or picture, is the truth; a delta that limps behind it is not.
+      const isFinal = item.type === 'assistant_message' || (item.type === 'generated_image' && item.image);
+      if (isFinal && !turn.open.includes(item.id)) return withTurn(thread, turn);
       const updated = updateItem(item, event.update);
       if (updated === item) return withTurn(thread, turn);
-      return { ...thread, items: thread.items.with(index, updated), turn: change(turn, { progress: null }) };
+      const { progress } = { progress: null, ...event.update };
+      return {
+        ...thread,
+        items: thread.items.with(index, updated),
+        notes: annotate(thread.notes, item.id, { progress: asShare(progress) }),
+        turn: change(turn, { progress: null }),
+      };
     }
     case 'thread.item.done':
       return withTurn(
@@ -81,17 +92,23 @@ function confirm(thread: ThreadState, turn: TurnState, item: ThreadItem): Thread
   return isOurs ? adopt(thread, turn.question, item) : putItem(thread, item);
 }
 
+/** What was noted of its making does not hold for another copy of it. */
 function putItem(thread: ThreadState, item: ThreadItem): ThreadState {
   const index = findItem(thread.items, item.id);
-  return { ...thread, items: index < 0 ? [...thread.items, item] : thread.items.with(index, item) };
+  return {
+    ...thread,
+    items: index < 0 ? [...thread.items, item] : thread.items.with(index, item),
+    notes: annotate(thread.notes, item.id, { progress: undefined, cut: undefined, unsaved: undefined }),
+  };
 }
+
+const asShare = (value: unknown): number | undefined =>
+  typeof value === 'number' ? Math.min(Math.max(value, 0), 1) : undefined;
 
 const withTurn = (thread: ThreadState, turn: TurnState): ThreadState => change(thread, { turn });
 
-/** Hidden context that leaks has no `done`: servers keep that to themselves. */
-function begun(turn: TurnState, { id, type }: ThreadItem): TurnState {
-  const isHidden = type === 'hidden_context_item' || type === 'sdk_hidden_context';
-  return isHidden || turn.open.includes(id) ? turn : { ...turn, open: [...turn.open, id] };
+function begun(turn: TurnState, item: ThreadItem): TurnState {
+  return isMarker(item) || turn.open.includes(item.id) ? turn : { ...turn, open: [...turn.open, item.id] };
 }
 
 function ended(turn: TurnState, id: string, question: string | null): TurnState {

@@ -1,5 +1,6 @@
 // The life of a turn: begun, stopped or ended, settled. Events inside it are folded in stream.ts.
-import type { AssistantMessageItem, ThreadItem, UserMessageItem } from '../protocol/items.js';
+import type { ClientToolCallItem, StructuredInputItem, ThreadItem, UserMessageItem } from '../protocol/items.js';
+import { annotate } from './notes.js';
 import { type Failure, newTurn, type ThreadState, type TurnState } from './state.js';
 import { findItem } from './stream.js';
 
@@ -7,13 +8,36 @@ export const isRunning = (turn: TurnState | null): turn is TurnState =>
   turn?.phase === 'sending' || turn?.phase === 'streaming' || turn?.phase === 'tool';
 
 export function startTurn(thread: ThreadState, id: string, message: UserMessageItem | undefined): ThreadState {
-  if (!message) return { ...thread, turn: newTurn(id, null) };
+  if (!message) return { ...thread, turn: newTurn(id, lastQuestion(thread)?.id ?? null) };
   return {
     ...thread,
     items: [...thread.items, message],
     notes: { ...thread.notes, [message.id]: { key: message.id, local: true } },
     turn: newTurn(id, message.id),
   };
+}
+
+/** What the person said last. */
+export const lastQuestion = ({ items }: ThreadState): UserMessageItem | undefined =>
+  items.findLast((item) => item.type === 'user_message');
+
+/** What the page runs, while it is pending; else what was answered and is about to be sent. */
+export function handOver(
+  thread: ThreadState,
+  turn: TurnState,
+  item: ClientToolCallItem | StructuredInputItem,
+): ThreadState {
+  const index = findItem(thread.items, item.id);
+  const before = thread.items[index];
+  if (!before) return thread;
+  const items = thread.items.with(index, item);
+  const { allowCancel, heard } = turn;
+  // As long as nothing was sent, there is nothing at the server that a stop would break off.
+  const now: Partial<TurnState> =
+    item.type === 'client_tool_call' && item.status === 'pending'
+      ? { phase: 'tool', allowCancel: allowCancel || !heard, progress: { text: item.name } }
+      : { phase: 'sending', allowCancel: allowCancel && heard, progress: null, heard: false, before };
+  return { ...thread, items, turn: { ...turn, silent: false, ...now } };
 }
 
 export function retryTurn(thread: ThreadState, id: string, question: string): ThreadState {
@@ -25,7 +49,7 @@ export function retryTurn(thread: ThreadState, id: string, question: string): Th
   return noteUnsent({ ...thread, items: thread.items.slice(0, index + 1), notes, turn }, turn, false);
 }
 
-/** What was said stays, marked; what only was being made goes: the server keeps none of it. */
+/** What was seen stays, marked; what only was being made goes. */
 export function stopTurn(thread: ThreadState, turn: TurnState): ThreadState {
   return { ...closeOpenItems(thread, turn, 'stopped'), turn: over(turn, 'stopping') };
 }
@@ -53,23 +77,39 @@ const over = (turn: TurnState, phase: TurnState['phase']): TurnState => ({
   allowCancel: false,
   silent: false,
   open: [],
+  before: null,
   progress: null,
 });
 
 function noteUnsent(thread: ThreadState, { question }: TurnState, unsent: boolean): ThreadState {
-  const note = question === null ? undefined : thread.notes[question];
-  if (question === null || !note?.local) return thread;
-  return { ...thread, notes: { ...thread.notes, [question]: { ...note, unsent } } };
+  if (question === null || !thread.notes[question]?.local) return thread;
+  return { ...thread, notes: annotate(thread.notes, question, { unsent }) };
 }
 
-function closeOpenItems(thread: ThreadState, turn: TurnState, cut: 'stopped' | 'broken'): ThreadState {
-  if (!turn.open.length) return thread;
-  const open = new Set(turn.open);
-  const items = thread.items.filter((item) => !open.has(item.id) || hasText(item));
-  const cuts = items.filter(({ id }) => open.has(id)).map(({ id }) => [id, { ...thread.notes[id], cut }] as const);
-  return { ...thread, items, notes: { ...thread.notes, ...Object.fromEntries(cuts) } };
+function closeOpenItems(thread: ThreadState, { open, before }: TurnState, cut: 'stopped' | 'broken'): ThreadState {
+  let { notes } = thread;
+  const items = thread.items.flatMap((item) => {
+    if (item.id === before?.id) return before;
+    if (!open.includes(item.id)) return item;
+    if (!isSomething(item)) return [];
+    notes = annotate(notes, item.id, { cut, progress: undefined });
+    return item;
+  });
+  return { ...thread, items, notes };
 }
 
-export function hasText(item: ThreadItem): item is AssistantMessageItem {
-  return item.type === 'assistant_message' && item.content.some((part) => part.text.trim() !== '');
+/** Would a reader miss it? */
+function isSomething(item: ThreadItem): boolean {
+  switch (item.type) {
+    case 'assistant_message':
+      return item.content.some((part) => part.text.trim() !== '');
+    case 'workflow':
+      return item.workflow.tasks.length > 0;
+    case 'widget':
+      return [item.widget.children ?? []].flat().length > 0;
+    case 'generated_image':
+      return Boolean(item.image);
+    default:
+      return item.type === 'task';
+  }
 }

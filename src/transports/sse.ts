@@ -1,10 +1,11 @@
-// The one file that knows fetch-event-source: from a request to the data of its events, once and without surprises.
-import { fetchEventSource } from '@microsoft/fetch-event-source';
+// The one file that knows fetch-event-source: from a request to the data of its events, once and without surprises. Of
+// that package it takes the parser. Its `fetchEventSource` sends again by itself, in hidden tabs and on errors, which in
+// this protocol asks the question twice.
+import { getLines, getMessages } from '@microsoft/fetch-event-source/lib/esm/parse.js';
 
 export interface SseRequest {
   url: string;
   fetch: typeof fetch;
-  /** A plain object with lower-case names: Headers instances get lost on the way. */
   headers: Record<string, string>;
   body: string;
   signal: AbortSignal;
@@ -24,99 +25,83 @@ const BLANK_LINES = new Uint8Array([LF, LF]);
 
 /** Resolves when the stream has ended or was aborted; rejects with what `fetch` or `onResponse` threw. Never sends twice. */
 export async function readSse(request: SseRequest): Promise<void> {
-  const { signal, fetch: send } = request;
+  const { signal } = request;
   if (signal.aborted) return;
-  let failure: unknown;
-  const read = fetchEventSource(request.url, {
-    method: 'POST',
-    headers: request.headers,
-    body: request.body,
-    signal,
-    openWhenHidden: true,
-    async fetch(input, init) {
-      const response = await send(input, init);
-      // A page's own fetch may not have passed the signal on.
-      if (signal.aborted) await response.body?.cancel();
-      signal.throwIfAborted();
-      await request.onResponse(response);
-      return new Response(response.body ? cutAtLineEnds(response.body, request) : '');
-    },
-    async onopen() {},
-    onmessage({ data }) {
+  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  await Promise.race([aborted, read(request)]).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+}
+
+async function read({ url, fetch: send, headers, body, signal, onResponse, onData, tooLarge }: SseRequest) {
+  // Of its own: it also closes what the page's signal knows nothing of, an answer that was refused for instance.
+  const connection = new AbortController();
+  let response: Response | undefined;
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  const close = () => {
+    connection.abort();
+    // A page's own fetch may not have passed the signal on.
+    (reader ?? response?.body)?.cancel().catch(() => {});
+  };
+  signal.addEventListener('abort', close, { once: true });
+  const parse = getLines(
+    getMessages(ignore, ignore, ({ data }) => {
       // Comments and keep-alives come as empty data; events of the same chunk come even after an abort.
       if (data === '' || signal.aborted) return;
       try {
-        request.onData(data);
+        onData(data);
       } catch (error) {
         reportError(error);
       }
-    },
-    onerror(error) {
-      failure = error;
-      throw error;
-    },
-  });
-  await read.catch((error: unknown) => {
-    if (!signal.aborted) throw failure ?? error;
-  });
+    }),
+  );
+  try {
+    response = await send(url, { method: 'POST', headers, body, signal: connection.signal });
+    signal.throwIfAborted();
+    await onResponse(response);
+    reader = response.body?.getReader();
+    const lines = wholeLines();
+    const measure = eventMeter();
+    while (reader) {
+      const { done, value } = await reader.read();
+      // A server may leave out the last blank line; what broke off in the middle is no JSON.
+      const whole = lines(done ? BLANK_LINES : value);
+      if (whole) parse(whole);
+      if (done) return;
+      if (measure(value) > MAX_EVENT) throw tooLarge();
+    }
+  } finally {
+    signal.removeEventListener('abort', close);
+    close();
+  }
 }
+
+const ignore = () => {};
 
 /**
  * Gives on whole lines only. The parser copies its pending line at each chunk, so a long line in small chunks would
  * cost its length squared.
  */
-function cutAtLineEnds(
-  body: ReadableStream<Uint8Array>,
-  { signal, tooLarge }: Pick<SseRequest, 'signal' | 'tooLarge'>,
-): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
-  signal.addEventListener('abort', () => reader.cancel().catch(() => {}), { once: true });
+function wholeLines(): (chunk: Uint8Array) => Uint8Array | null {
   let held: Uint8Array[] = [];
-  let size = 0;
-  const take = (): Uint8Array => {
-    const whole = held.length === 1 && held[0] ? held[0] : new Uint8Array(size);
-    if (held.length > 1) {
-      let offset = 0;
-      for (const part of held) {
-        whole.set(part, offset);
-        offset += part.length;
-      }
-    }
-    held = [];
-    size = 0;
+  return (chunk) => {
+    const end = Math.max(chunk.lastIndexOf(LF), chunk.lastIndexOf(CR)) + 1;
+    held.push(chunk.subarray(0, end || chunk.length));
+    if (!end) return null;
+    const whole = joined(held);
+    held = [chunk.subarray(end)];
     return whole;
   };
-  const measure = eventMeter();
-  const hold = (part: Uint8Array) => {
-    if (!part.length) return;
-    held.push(part);
-    size += part.length;
-  };
-  return new ReadableStream({
-    async pull(controller) {
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) {
-          // A server may leave out the last blank line; what broke off in the middle is no JSON.
-          hold(BLANK_LINES);
-          controller.enqueue(take());
-          controller.close();
-          return;
-        }
-        const end = Math.max(value.lastIndexOf(LF), value.lastIndexOf(CR)) + 1;
-        hold(value.subarray(0, end || value.length));
-        if (measure(value) > MAX_EVENT) {
-          await reader.cancel();
-          throw tooLarge();
-        }
-        if (!end) continue;
-        controller.enqueue(take());
-        hold(value.subarray(end));
-        return;
-      }
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, { length }) => size + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
 }
 
 /** Counts the bytes since the last blank line, over all chunks. */

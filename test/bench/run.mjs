@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { find } from '../support/browsers.mjs';
+import { runItems } from './items/items.mjs';
 import { markdownSections, runMarkdown } from './markdown/markdown.mjs';
 import { measureFold } from './sections/fold.mjs';
 import { measureOpen } from './sections/open.mjs';
@@ -16,7 +17,7 @@ import { startServer } from './server.mjs';
 import { print, progress } from './table.mjs';
 
 const inOnePage = { stop: measureStop, fold: measureFold, open: measureOpen };
-const sections = ['size', ...Object.keys(inOnePage), ...markdownSections];
+const sections = ['size', ...Object.keys(inOnePage), ...markdownSections, 'items'];
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' } } });
 const wanted = values.only?.replace(/\bmarkdown\b/, markdownSections.join()).split(',') ?? sections;
 const unknown = wanted.find((name) => !sections.includes(name));
@@ -60,3 +61,4 @@ print('Where the first load goes', rooms);
 
 const streamed = markdownSections.filter((name) => wanted.includes(name));
 if (streamed.length > 0) await runMarkdown(streamed, roundsOf);
+if (wanted.includes('items')) await runItems(roundsOf);

@@ -39,7 +39,7 @@ const rooms = {
   'options.ts': { types: ['client', 'state', 'protocol', 'transports', 'theme', 'i18n'] },
   'events.ts': { types: ['options.ts', 'client', 'state', 'protocol', 'transports'] },
   elements: {
-    values: ['widgets', 'markdown', 'controllers', 'state/select', 'i18n', 'theme'],
+    values: ['widgets', 'markdown', 'controllers', 'state/select', 'protocol/guards', 'i18n', 'theme'],
     types: ['state', 'protocol', 'options.ts', 'events.ts'],
   },
   widgets: { values: ['markdown', 'i18n', 'protocol'], lit: true },

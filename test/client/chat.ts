@@ -1,5 +1,5 @@
 // A client on a real server, with everything it tells as a list of words, and a way to wait for what it comes to.
-import { ChatClient } from '../../src/client/chat-client.js';
+import { ChatClient, type ChatClientSettings } from '../../src/client/chat-client.js';
 import type { ClientListener, StopAnswer, StopRequest } from '../../src/client/client-events.js';
 import type { UserMessageInput } from '../../src/protocol/requests.js';
 import { messageText, status } from '../../src/state/select.js';
@@ -27,6 +27,7 @@ interface ChatSettings {
   threadId?: string | null;
   silenceAfter?: number;
   giveUpAfter?: number;
+  onClientTool?: ChatClientSettings['onClientTool'];
   onStop?: (request: StopRequest) => StopAnswer;
   /** Called when a turn ends, after that was told. */
   onTurnEnd?: ClientListener['onTurnEnd'];
@@ -43,7 +44,7 @@ export const linesOf = (thread: ThreadState): string[] =>
   thread.items.map((item) => `${item.id}: ${messageText(item)}`);
 
 export function chat(url: string, settings: ChatSettings = {}): Chat {
-  const { threadId = null, silenceAfter, giveUpAfter, onStop, onTurnEnd, api } = settings;
+  const { threadId = null, silenceAfter, giveUpAfter, onClientTool, onStop, onTurnEnd, api } = settings;
   const waiting = new Set<() => void>();
   const look = () => {
     for (const wake of waiting) wake();
@@ -87,6 +88,7 @@ export function chat(url: string, settings: ChatSettings = {}): Chat {
     transport: chatkitTransport(() => ({ url, ...api })),
     listener,
     threadId,
+    ...(onClientTool && { onClientTool }),
     ...(silenceAfter === undefined ? {} : { silenceAfter }),
     ...(giveUpAfter === undefined ? {} : { giveUpAfter }),
   });

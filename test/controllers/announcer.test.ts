@@ -38,6 +38,14 @@ describe('Announcer', () => {
     expect(announcer.follow({ ...thread, turn })).to.equal('answerBegan');
   });
 
+  it('says that a tool of the page runs, and that the answer goes on', () => {
+    const announcer = new Announcer();
+    announcer.follow(at('streaming'));
+    expect(announcer.follow(at('tool'))).to.equal('runningTool');
+    expect(announcer.follow(at('sending'))).to.equal('answerBegan');
+    expect(announcer.follow(at('tool'))).to.equal('runningTool');
+  });
+
   it('says what was stopped', () => {
     const announcer = new Announcer();
     announcer.follow(at('streaming'));

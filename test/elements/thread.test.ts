@@ -5,9 +5,10 @@ import type { ChatRequestEvent } from '../../src/elements/part.js';
 import type { ChatKitThread } from '../../src/elements/thread.js';
 import de from '../../src/i18n/locales/de.js';
 import { makeWords } from '../../src/i18n/words.js';
+import type { ThreadItem } from '../../src/protocol/items.js';
 import { type ItemNote, newThread, newTurn, type ThreadState, type TurnState } from '../../src/state/state.js';
 import { painted } from '../support/chat.js';
-import { assistantMessage, userMessage, workflow } from '../support/frames.js';
+import { assistantMessage, userMessage } from '../support/frames.js';
 
 const withTurn = (turn: Partial<TurnState>, more: Partial<ThreadState> = {}): ThreadState => ({
   ...newThread('key', 'thread_1'),
@@ -98,9 +99,10 @@ describe('the thread view', () => {
 
   it('hides what is not for the reader, and names what it cannot show', async () => {
     const hidden = { type: 'hidden_context_item', id: 'h', thread_id: 't', created_at: '', content: 'secret' } as const;
-    const element = await show(withTurn({ phase: 'completed' }, { items: [hidden, workflow('w', [])] }));
+    const unknown = { ...hidden, type: 'hologram', id: 'x' } as unknown as ThreadItem;
+    const element = await show(withTurn({ phase: 'completed' }, { items: [hidden, unknown] }));
     expect(element.textContent).to.not.contain('secret');
-    expect(element.textContent).to.contain('cannot be shown here (\u2068workflow\u2069)');
+    expect(element.textContent).to.contain('cannot be shown here (\u2068hologram\u2069)');
   });
 
   it('asks, and does nothing by itself', async () => {

@@ -1,6 +1,6 @@
 // A block of code as it is drawn, read, selected and copied, while it is still being written.
 import { expect, waitUntil } from '@open-wc/testing';
-import styles from '../../src/elements/code.styles.js';
+import styles from '../../src/elements/late/code.styles.js';
 import { type CodeHost, CodeView } from '../../src/markdown/code-view.js';
 import type { Code } from '../../src/markdown/tree.js';
 
@@ -15,6 +15,8 @@ const PYTHON = Array.from({ length: 70 }, (_, index) => [
 ]).flat();
 
 let said: string[] = [];
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
 let views: CodeView[] = [];
 
 function show(code: Code): CodeView {
@@ -22,7 +24,7 @@ function show(code: Code): CodeView {
   const box = document.body.appendChild(document.createElement('div'));
   box.className = 'box';
   const root = box.attachShadow({ mode: 'open' });
-  if (styles.styleSheet) root.adoptedStyleSheets = [styles.styleSheet];
+  root.adoptedStyleSheets = [sheet];
   const view = new CodeView(host);
   root.append(view.element);
   views.push(view);

@@ -80,6 +80,15 @@ describe('a finished block', () => {
   });
 });
 
+describe('a text in the place of another one', () => {
+  it('keeps a block of code that has moved to another line', () => {
+    drawing.end('One.\n\n```js\ncode\n```\n\nTwo.');
+    const code = drawing.root.querySelector('.code');
+    drawing.end('One,\nand more.\n\n```js\ncode\n```\n\nTwo.');
+    expect(drawing.root.querySelector('.code') === code).to.equal(true);
+  });
+});
+
 describe('what is selected in a block that still grows', () => {
   const cases: Record<string, [start: string, more: string, first: string, last?: string]> = {
     'in a paragraph': [

@@ -32,6 +32,8 @@ function showOne(inline: Inline): string {
       return `image(${inline.src}${inline.title && ` ${inline.title}`}){${inline.alt}}`;
     case 'footnote':
       return `note{${inline.label}}`;
+    case 'mark':
+      return 'mark';
     default:
       return `${inline.type}{${show(inline.children)}}`;
   }

@@ -1,6 +1,6 @@
 // Formulas: readable at every moment, drawn when they are complete, and harmless whatever stands in them.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import styles from '../../src/elements/math.styles.js';
+import styles from '../../src/elements/late/math.styles.js';
 import { MathView } from '../../src/markdown/math-view.js';
 
 const COMPLETE = { display: false, open: false };
@@ -52,6 +52,9 @@ async function settled(view: MathView): Promise<MathView> {
   return view;
 }
 const draw = (tex: string, options: Parameters<MathView['update']>[1] = COMPLETE) => settled(add(tex, options));
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
 
 describe('a formula', () => {
   it('is text, and then MathML in the same element', async () => {
@@ -110,7 +113,7 @@ describe('a formula', () => {
     view.update('x\\!y', COMPLETE);
     await settled(view);
     const root = place.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [styles.styleSheet as CSSStyleSheet];
+    root.adoptedStyleSheets = [sheet];
     root.append(view.element);
     await waitUntil(() => root.adoptedStyleSheets.length === 2, '', LONG);
   });
@@ -158,8 +161,7 @@ describe('a formula that is too wide', () => {
   const wide = Array(80).fill('abc').join('+');
 
   it('scrolls inside, also with the keyboard', async () => {
-    const sheet = styles.styleSheet;
-    if (sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     place.style.width = '300px';
     const [block, inline, small] = [
       add(wide, { ...DISPLAY, label: 'Formula' }),

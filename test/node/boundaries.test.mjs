@@ -63,7 +63,7 @@ describe('the check of import lines', () => {
     ['elements/thread.ts', "import { ChatClient } from '../client/chat-client.js';"],
     ['elements/thread.ts', "import type { Transport } from '../transports/transport.js';"],
     ['elements/thread.ts', "import { reduce } from '../state/reduce.js';"],
-    ['elements/thread.ts', "import { isItem } from '../protocol/guards.js';"],
+    ['elements/thread.ts', "import { checkEvent } from '../protocol/events.js';"],
     ['elements/thread.ts', "import '../chat-kit.js';"],
     ['elements/thread.ts', "import '../index.js';"],
     ['elements/thread.ts', "const client = await import('../client/index.js');"],

@@ -140,6 +140,8 @@ describe('isItem', () => {
       { id: 'i', type: 'workflow', workflow: {} },
       { id: 'i', type: 'task' },
       { id: 'i', type: 'structured_input', inputs: null },
+      { id: 'i', type: 'structured_input', inputs: [null] },
+      { id: 'i', type: 'client_tool_call', name: {} },
       null,
       'item',
     ];

@@ -182,14 +182,17 @@ describe('the parts of a message', () => {
     });
   });
 
-  it('an annotation whose index skips is there once', () => {
+  it('an annotation goes in at its index, and behind the last one where that skips', () => {
     const titles = (item: ThreadItem) =>
       (item as AssistantMessageItem).content[0]?.annotations.map(({ source }) => source.title);
     expect(titles([annotationAt(1, 'a'), annotationAt(4, 'b')].reduce(updateItem, message('Hi')))).to.deep.equal([
       'a',
       'b',
     ]);
-    expect(titles([annotationAt(0, 'a'), annotationAt(0, 'A')].reduce(updateItem, message('Hi')))).to.deep.equal(['A']);
+    expect(titles([annotationAt(0, 'b'), annotationAt(0, 'a')].reduce(updateItem, message('Hi')))).to.deep.equal([
+      'a',
+      'b',
+    ]);
     const item = message('Hi');
     expect(updateItem(item, annotationAt(-1, 'a'))).to.equal(item);
   });

@@ -142,7 +142,23 @@ describe('words that were cut off', () => {
     expect(noteOf(cut, 'message_1')).to.deep.equal({ cut: 'broken', unsaved: true });
   });
 
-  it('that are no words go: a widget and a workflow half made are in no thread', () => {
+  it('are not all that may be: a workflow with a task and a widget with something in it are kept, and marked, like words', () => {
+    const flow = workflow('f', [{ type: 'thought', content: 'hm' }]);
+    const card = widget('w', { type: 'Card', children: { type: 'Text', value: 'a' } });
+    const cut = fold(running(userDone('Hello'), added(flow), added(card)), stop());
+    const lost = reduce(cut, merge([question]));
+    expect(threadOf(lost).items.slice(1)).to.deep.equal([flow, card]);
+    for (const id of ['f', 'w']) {
+      expect(noteOf(cut, id)).to.deep.equal({ cut: 'stopped' });
+      expect(noteOf(lost, id)).to.deep.equal({ cut: 'stopped', unsaved: true });
+    }
+    const done = workflow('f', [{ type: 'thought', content: 'hm' }], { summary: { duration: 3 } });
+    const kept = reduce(lost, merge([question, done, card]));
+    expect(itemOf(kept, 'f')).to.equal(done);
+    expect([noteOf(kept, 'f'), noteOf(kept, 'w')]).to.deep.equal([{ cut: 'stopped' }, { cut: 'stopped' }]);
+  });
+
+  it('that are nothing yet go: an empty widget and an empty workflow are in no thread', () => {
     const state = fold(
       running(
         userDone('Hello'),

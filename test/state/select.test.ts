@@ -5,8 +5,10 @@ import { initialState } from '../../src/state/reduce.js';
 import {
   activeThread,
   type ChatStatus,
+  canAnswer,
   canLoadOlder,
   canRetry,
+  canRetryLast,
   canSend,
   canStop,
   findThread,
@@ -14,6 +16,8 @@ import {
   isBusy,
   isVisible,
   messageText,
+  openQuestions,
+  pendingTool,
   status,
 } from '../../src/state/select.js';
 import { newThread, newTurn, type ThreadState, type TurnPhase, type TurnState } from '../../src/state/state.js';
@@ -22,6 +26,7 @@ import {
   added,
   assistantMessage,
   delta,
+  done,
   image,
   messageAdded,
   messageDone,
@@ -31,7 +36,7 @@ import {
   widget,
   workflow,
 } from '../support/frames.js';
-import { a, loaded, running, start, stop, threadOf } from './states.js';
+import { a, bare, end, fold, loaded, questions, running, start, stop, threadOf } from './states.js';
 
 const { items: _, ...info } = thread();
 const having = (turn: Partial<TurnState> | null, more: Partial<ThreadState> = {}): ThreadState => ({
@@ -119,6 +124,78 @@ describe('what may be done', () => {
   it('older pages are asked for one at a time', () => {
     const may = (older: string | null, loadingOlder: boolean) => canLoadOlder(having(null, { older, loadingOlder }));
     expect([may('m1', false), may('m1', true), may(null, false)]).to.deep.equal([true, false, false]);
+  });
+});
+
+describe('what else may be done when nothing runs', () => {
+  const u1 = userMessage('u1', 'Hi');
+  const m1 = assistantMessage('m1', 'Hello');
+  const after = (more: Partial<ThreadState>, turn: Partial<TurnState> | null = null) => having(turn, more);
+
+  it('the last question may be answered again, once it was answered, also of a thread that was just loaded', () => {
+    expect(canRetryLast(threadOf(loaded(u1, m1)))).to.equal(true);
+    expect(canRetryLast(threadOf(loaded(u1, widget('w', { type: 'Card' }))))).to.equal(true);
+    expect(canRetryLast(after({ items: [u1, m1] }, { phase: 'completed' }))).to.equal(true);
+    expect(canRetryLast(after({ items: [u1, m1] }, { phase: 'stopped' }))).to.equal(true);
+  });
+
+  it('and not when nothing was answered, asked or confirmed, nor while it must wait', () => {
+    const no: [string, ThreadState][] = [
+      ['without an answer', after({ items: [m1, u1] })],
+      ['without anything that is seen of it', after({ items: [u1, toolCall('c', 'ask'), bare('end_of_turn')] })],
+      ['without a question', after({ items: [m1] })],
+      ['in an empty thread', after({})],
+      ['when the question is ours', after({ items: [u1, m1], notes: { u1: { local: true } } })],
+      ['when the thread has no id', after({ items: [u1, m1], id: null })],
+      ['while it is loading', after({ items: [u1, m1], load: 'loading' })],
+      ['while a turn runs', after({ items: [u1, m1] }, { phase: 'streaming' })],
+      ['in a locked thread', after({ items: [u1, m1], info: { ...info, status: { type: 'locked' } } })],
+      ['behind a failure, which has a say of its own', after({ items: [u1, m1] }, { phase: 'failed' })],
+    ];
+    for (const [when, thread] of no) expect(canRetryLast(thread), when).to.equal(false);
+  });
+
+  it('questions wait until the reader says something; what the assistant says does not take them away', () => {
+    const asked = questions('q', 'one');
+    const open = (...items: ThreadItem[]) => openQuestions(threadOf(loaded(...items)))?.id;
+    expect(open(u1, asked)).to.equal('q');
+    expect(open(u1, asked, bare('end_of_turn'), m1)).to.equal('q');
+    expect(open(u1, asked, questions('r', 'two'))).to.equal('r');
+    expect(open(asked, u1)).to.equal(undefined);
+    expect(open(u1, { ...asked, status: 'answered' }, m1)).to.equal(undefined);
+    expect(open(u1, { ...asked, status: 'skipped' })).to.equal(undefined);
+    expect(open()).to.equal(undefined);
+  });
+
+  it('questions are shown as soon as they are there, and can be answered when the turn is over', () => {
+    const asked = questions('q', 'one');
+    const during = [running(added(asked)), running(added(asked), done(asked))];
+    for (const state of during) {
+      expect([openQuestions(threadOf(state)), canAnswer(threadOf(state))]).to.deep.equal([asked, false]);
+    }
+    expect(canAnswer(threadOf(fold(running(done(asked)), end())))).to.equal(true);
+    expect(canAnswer(threadOf(loaded(u1, asked)))).to.equal(true);
+    expect(canAnswer(threadOf(loaded(u1, m1)))).to.equal(false);
+    const locked = after({ items: [u1, asked], info: { ...info, status: { type: 'locked' } } });
+    expect([openQuestions(locked), canAnswer(locked)]).to.deep.equal([asked, false]);
+  });
+
+  it('a call waits for the reader when it is the last, pending, and nothing runs', () => {
+    const call = toolCall('c', 'ask');
+    const waits = (...items: ThreadItem[]) => pendingTool(threadOf(loaded(...items)))?.id;
+    expect(waits(u1, call)).to.equal('c');
+    expect(waits(u1, toolCall('b', 'ask'), call)).to.equal('c');
+    expect(waits(u1, call, { ...bare('hidden_context_item'), content: 'x' }, bare('end_of_turn'))).to.equal('c');
+    expect(waits(u1, call, m1)).to.equal(undefined);
+    expect(waits(u1, { ...call, status: 'completed' })).to.equal(undefined);
+    const no = [
+      after({ items: [call], id: null }),
+      after({ items: [call] }, { phase: 'tool' }),
+      after({ items: [call], load: 'loading' }),
+      after({ items: [call], info: { ...info, status: { type: 'closed' } } }),
+    ];
+    for (const thread of no) expect(pendingTool(thread)).to.equal(null);
+    expect(pendingTool(after({ items: [call] }, { phase: 'stopping' }))).to.equal(call);
   });
 });
 

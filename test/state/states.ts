@@ -1,6 +1,6 @@
 // States to begin a test with, and short words for what happens to them.
 import type { ThreadStreamEvent } from '../../src/protocol/events.js';
-import type { ThreadItem, UserMessageItem } from '../../src/protocol/items.js';
+import type { StructuredInputItem, ThreadItem, UserMessageItem } from '../../src/protocol/items.js';
 import type { Action, ItemsPage } from '../../src/state/actions.js';
 import { initialState, reduce } from '../../src/state/reduce.js';
 import { messageText } from '../../src/state/select.js';
@@ -66,3 +66,35 @@ export const textOf = (state: ChatState, id = 'message_1'): string | undefined =
 };
 
 export const noteOf = (state: ChatState, id: string): ItemNote | undefined => threadOf(state).notes[id];
+
+/** Frozen to the last value: whoever changes it in place throws. */
+export function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) freeze(inner);
+  return value;
+}
+
+/** A structured input with these questions, each `id`, or `id*` where more than one answer may be given. */
+export const questions = (id: string, ...names: string[]): StructuredInputItem => ({
+  type: 'structured_input',
+  id,
+  thread_id: threadId,
+  created_at: '',
+  status: 'pending',
+  inputs: names.map((name) => ({
+    type: 'multiple_choice',
+    id: name.replace('*', ''),
+    question: `${name}?`,
+    options: [{ value: 'a' }, { value: 'b' }],
+    multiple: name.endsWith('*'),
+  })),
+});
+
+/** An item that says nothing but its type. */
+export const bare = <T extends string>(type: T, id = `${type}_1`) => ({
+  type,
+  id,
+  thread_id: threadId,
+  created_at: '',
+});

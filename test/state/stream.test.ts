@@ -261,20 +261,22 @@ describe('the end of a turn', () => {
     added(workflow('flow', [{ type: 'thought', content: 'hm' }])),
     added(widget('card', { type: 'Card' })),
     added(image('picture')),
+    added(workflow('empty', [])),
     done(widget('ready', { type: 'Card' })),
   ];
 
-  it('a stop keeps words and what is finished, and leaves nothing busy', () => {
+  it('a stop keeps what was seen and what is finished, and leaves nothing busy', () => {
     const state = fold(running(streamOptions(true), progress('Reading'), ...things), stop());
-    expect(idsOf(state)).to.deep.equal(['user_1', 'said', 'ready']);
+    expect(idsOf(state)).to.deep.equal(['user_1', 'said', 'flow', 'ready']);
     expect(noteOf(state, 'said')).to.deep.equal({ cut: 'stopped' });
+    expect(noteOf(state, 'flow')).to.deep.equal({ cut: 'stopped' });
     expect(noteOf(state, 'ready')).to.equal(undefined);
     expect(threadOf(state).turn).to.deep.include({ phase: 'stopping', allowCancel: false, open: [], progress: null });
   });
 
   it('a connection that broke does the same, marked in another way', () => {
     const state = fold(running(...things), end({ code: 'network', retry: true }));
-    expect(idsOf(state)).to.deep.equal(['user_1', 'said', 'ready']);
+    expect(idsOf(state)).to.deep.equal(['user_1', 'said', 'flow', 'ready']);
     expect(noteOf(state, 'said')).to.deep.equal({ cut: 'broken' });
     expect(threadOf(state).turn).to.deep.include({
       phase: 'failed',

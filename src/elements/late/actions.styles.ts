@@ -17,11 +17,17 @@ export default css`
     display: flex;
     align-items: center;
     gap: 4px;
-    margin-inline: -4px;
+    margin-inline-start: -4px;
     color: var(--chat-kit-text-secondary);
     font-size: 0.8125em;
     opacity: 0;
     transition: opacity 120ms ease-out;
+  }
+  chat-kit-actions > .row[data-beside] {
+    position: relative;
+    inline-size: fit-content;
+    margin-inline-start: auto;
+    background: var(--chat-kit-surface);
   }
   chat-kit-turn:hover > chat-kit-actions > .row,
   chat-kit-turn:hover > chat-kit-answer-end > chat-kit-actions > .row,
@@ -29,7 +35,7 @@ export default css`
   chat-kit-actions > .row[data-last] {
     opacity: 1;
   }
-  chat-kit-actions button.plain {
+  chat-kit-actions > .row > button.plain {
     min-inline-size: 24px;
     min-block-size: 24px;
     padding: 0 4px;
@@ -54,6 +60,7 @@ export default css`
     position: relative;
     justify-content: end;
     margin-block-start: -4px;
+    margin-inline: 0;
   }
   @media (hover: none), (pointer: coarse) {
     chat-kit-actions {
@@ -66,10 +73,10 @@ export default css`
     chat-kit-actions > .row {
       flex-wrap: wrap;
       gap: 0;
-      margin-inline: -12px;
+      margin-inline-start: -12px;
       opacity: 1;
     }
-    chat-kit-actions button.plain {
+    chat-kit-actions > .row > button.plain {
       min-inline-size: 40px;
       min-block-size: 40px;
     }

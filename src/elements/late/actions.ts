@@ -1,7 +1,7 @@
 // What can be done with an answer: copying, feedback, another answer, and what the page adds. With a question: copying.
 import { html, nothing, type PropertyValues } from 'lit';
 import type { ThreadItem } from '../../protocol/items.js';
-import { isRunning } from '../../state/select.js';
+import { isRunning, isVisible } from '../../state/select.js';
 import type { Feedback, ItemNote, TurnState } from '../../state/state.js';
 import { icon, stroke } from '../icons.js';
 import { props } from '../part.js';
@@ -58,8 +58,9 @@ export class ChatKitActions extends LatePart {
     const { settings, words } = this;
     if (isRunning(this.turn)) return nothing;
     const answer = answerItems(this.items);
-    if (answer.length === 0)
+    if (this.items.every(({ type }) => type === 'user_message'))
       return settings.copy ? this.#row(words.say('actions.question'), this.#copies(this.items)) : nothing;
+    if (answer.length === 0) return nothing;
     return this.#row(words.say('actions.answer'), [
       settings.copy ? this.#copies(answer) : nothing,
       settings.feedback ? [this.#feedback('positive', answer), this.#feedback('negative', answer)] : nothing,
@@ -69,7 +70,14 @@ export class ChatKitActions extends LatePart {
   }
 
   #row(label: string, buttons: unknown) {
-    return html`<div class="row" part="message-actions" role="group" aria-label=${label} ?data-last=${this.last}>${buttons}</div>`;
+    return html`<div class="row" part="message-actions" role="group" aria-label=${label} ?data-last=${this.last}
+      ?data-beside=${this.#isCut}>${buttons}</div>`;
+  }
+
+  /** The mark of a message that was cut stands in the same air. */
+  get #isCut(): boolean {
+    const last = this.items.findLast((item) => isVisible(item));
+    return last?.type === 'assistant_message' && this.notes[last.id]?.cut !== undefined;
   }
 
   /** Where Markdown is no more than its text, one button is enough. */

@@ -22,7 +22,7 @@ export class ChatKitAnswerEnd extends LatePart {
   protected override render() {
     const { items, settings, words } = this;
     return html`
-      <chat-kit-sources .items=${items} .settings=${settings} .words=${words}></chat-kit-sources>
+      <chat-kit-sources .items=${items} .turn=${this.turn} .settings=${settings} .words=${words}></chat-kit-sources>
       <chat-kit-actions .items=${items} .notes=${this.notes} .turn=${this.turn} .last=${this.last}
         .retryable=${this.retryable} .settings=${settings} .words=${words}></chat-kit-actions>
     `;

@@ -3,28 +3,40 @@ import { lateEnglish } from '../../i18n/late-messages.js';
 import { english } from '../../i18n/messages.js';
 import { ChatKitActions } from './actions.js';
 import { ChatKitAnswerEnd } from './answer-end.js';
+import { ChatKitAttachments } from './attachments.js';
+import { ChatKitCitation } from './citation.js';
+import { ChatKitCitations } from './citations.js';
 import { ChatKitIcon } from './icon.js';
 import { ChatKitImage } from './image.js';
 import { ChatKitItem } from './item.js';
+import { ChatKitLargeView } from './large-view.js';
 import { ChatKitNotice } from './notice.js';
 import { ChatKitQuestions } from './questions.js';
 import { ChatKitSaid } from './said.js';
+import { ChatKitSourceCard } from './source-card.js';
 import { ChatKitSources } from './sources.js';
 import { ChatKitStructuredInput } from './structured-input.js';
 import { ChatKitTask } from './task.js';
 import { ChatKitToolCall } from './tool-call.js';
 import { ChatKitWidget } from './widget.js';
+import { ChatKitWidgetText } from './widget-text.js';
 import { ChatKitWorkflow } from './workflow.js';
 
 const elements = {
   'chat-kit-answer-end': ChatKitAnswerEnd,
   'chat-kit-workflow': ChatKitWorkflow,
   'chat-kit-task': ChatKitTask,
+  'chat-kit-attachments': ChatKitAttachments,
   'chat-kit-image': ChatKitImage,
+  'chat-kit-large-view': ChatKitLargeView,
   'chat-kit-widget': ChatKitWidget,
+  'chat-kit-widget-text': ChatKitWidgetText,
   'chat-kit-structured-input': ChatKitStructuredInput,
   'chat-kit-tool-call': ChatKitToolCall,
   'chat-kit-sources': ChatKitSources,
+  'chat-kit-citations': ChatKitCitations,
+  'chat-kit-citation': ChatKitCitation,
+  'chat-kit-source-card': ChatKitSourceCard,
   'chat-kit-actions': ChatKitActions,
   'chat-kit-icon': ChatKitIcon,
   'chat-kit-item': ChatKitItem,

@@ -1,10 +1,13 @@
 // A tree of components, as far as it can be read.
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { WidgetItem } from '../../protocol/items.js';
 import type { ItemNote } from '../../state/state.js';
+import { markOf } from '../message.js';
 import { props } from '../part.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
+import { isolated } from '../turn.js';
 import { LatePart } from './late-part.js';
+import { widgetLines } from './widget-lines.js';
 
 export class ChatKitWidget extends LatePart {
   static override properties = props<ChatKitWidget>('item', 'note', 'open', 'settings');
@@ -16,6 +19,19 @@ export class ChatKitWidget extends LatePart {
   settings = DEFAULT_SETTINGS;
 
   protected override render() {
-    return html``;
+    const { words } = this;
+    const { widget } = this.item;
+    const mark = markOf(this.note);
+    return html`
+      ${
+        widgetLines(widget).length > 0
+          ? html`<chat-kit-widget-text class="card" part="widget-text" .root=${widget} .open=${this.open}
+              .settings=${this.settings} .words=${words}></chat-kit-widget-text>`
+          : this.open
+            ? nothing
+            : html`<p class="unshown">${words.say('cannotShow', { type: isolated(String(widget.type)) })}</p>`
+      }
+      ${mark ? html`<p class="mark" part="stopped-mark">${words.say(mark)}</p>` : nothing}
+    `;
   }
 }

@@ -2,7 +2,7 @@
 import { code, dice, filler, list, mixed, table } from './corpus.mjs';
 
 export const LAST_WORD = 'lastword';
-const END = `\n\nThis is the end, and here is the ${LAST_WORD}.`;
+export const END = `\n\nThis is the end, and here is the ${LAST_WORD}.`;
 const DELTA = 4;
 
 /** Exactly so many deltas: what the blocks leave is filled with words. */
@@ -28,17 +28,30 @@ const makers = {
 
 const made = new Map();
 
-export function documentOf(name) {
+function documentOf(name) {
   if (!made.has(name)) made.set(name, makers[name]());
   return made.get(name);
 }
 
-export function deltasOf(name) {
-  const text = documentOf(name);
-  return Array.from({ length: Math.ceil(text.length / DELTA) }, (_, index) =>
-    text.slice(index * DELTA, (index + 1) * DELTA),
-  );
+/** The answer that streams a text, see lab/server.mjs. */
+export function textTurn(text) {
+  const part = (text) => ({ type: 'output_text', text, annotations: [] });
+  const update = (what, values) => ({ type: `assistant_message.content_part.${what}`, content_index: 0, ...values });
+  const item = { type: 'assistant_message', content: [] };
+  return {
+    item,
+    begin: [update('added', { content: part('') })],
+    updates: deltasOf(text).map((delta) => update('text_delta', { delta })),
+    end: [update('done', { content: part(text) })],
+    done: { ...item, content: [part(text)] },
+  };
 }
+
+export const documentTurn = (name) => textTurn(documentOf(name));
+
+/** A text, cut as models send it. */
+export const deltasOf = (text) =>
+  Array.from({ length: Math.ceil(text.length / DELTA) }, (_, index) => text.slice(index * DELTA, (index + 1) * DELTA));
 
 const MESSAGES = 2000;
 const stamp = { thread_id: 'thr_2000', created_at: '2026-01-01T12:00:00.000001' };

@@ -1,11 +1,11 @@
 // What somebody who reads along notices at 500 deltas a second: a task that takes long, a frame that does not come.
 import { find } from '../../support/browsers.mjs';
+import { question } from '../lab/lab.mjs';
 import { interleaved, median } from '../stats.mjs';
-import { question } from './lab.mjs';
 
 const LONG = 50;
 const sides = ['ours', 'plain', 'bare'];
-const text = question('mixed-3000', [['paced', 1]]);
+const text = question({ doc: 'mixed-3000', steps: [['paced', 1]] });
 
 /** Of several rounds the worst: the floors beside it tell how much of that is the machine. */
 export async function measureFrames({ lab, browser, playwright, roundsOf, report }) {

@@ -1,7 +1,8 @@
 // What a delta costs in the last tenth of an answer, against one in the first. Both tenths are read one event at a time
 // by a page that has answered before; what lies between comes at once.
+
+import { meterOf, question } from '../lab/lab.mjs';
 import { interleaved, medians } from '../stats.mjs';
-import { meterOf, question } from './lab.mjs';
 import { rowOf } from './rows.mjs';
 
 const ALLOWED = 1.2;
@@ -33,9 +34,9 @@ async function growOnce(lab, browser, side, doc) {
   return lab.withPage(browser, side, async (page) => {
     const send = (text) => page.evaluate((text) => window.probe.send(window.side, text), text);
     await page.evaluate(() => window.side.prepare());
-    await send(question('mixed-2000', [['burst', 1]]));
+    await send(question({ doc: 'mixed-2000', steps: [['burst', 1]] }));
     const meter = await meterOf(page);
-    const sent = send(question(doc, steps, true));
+    const sent = send(question({ doc, steps, hold: true }));
     const held = () => Promise.race([lab.held(), sent]);
     await held();
     const costs = [];

@@ -1,18 +1,18 @@
 // "Markdown that streams": the part of the benchmark that draws whole answers in pages of their own.
 import playwright from 'playwright';
 import { find } from '../../support/browsers.mjs';
+import { buildPeers, buildSides } from '../lab/builds.mjs';
+import { startLab } from '../lab/lab.mjs';
 import { print, progress } from '../table.mjs';
-import { buildPeers, buildSides } from './builds.mjs';
 import { measureFrames } from './frames.mjs';
 import { measureGrowth } from './growth.mjs';
-import { startLab } from './lab.mjs';
 import { measureReads, measureStreams } from './stream.mjs';
 import { measureThread } from './thread.mjs';
 
 export const markdownSections = ['stream', 'growth', 'frames', 'thread'];
 
 export async function runMarkdown(wanted, roundsOf) {
-  await buildSides();
+  await buildSides(['ours', 'plain', 'bare']);
   const peers = wanted.includes('stream') ? await buildPeers() : [];
   const rows = [];
   const report = (row) => {

@@ -1,7 +1,8 @@
 // What an answer costs the main thread, from send to the painted last word.
+
+import { meterOf, question } from '../lab/lab.mjs';
 import { interleaved, medians, ms } from '../stats.mjs';
 import { progress } from '../table.mjs';
-import { meterOf, question } from './lab.mjs';
 import { partsOf, rowOf } from './rows.mjs';
 
 const ALLOWED = 1.5;
@@ -20,7 +21,7 @@ export async function measureStreams({ lab, browser, peers, roundsOf, report }) 
   const parts = [];
   for (const { what, doc, delivery, rounds, peers: withPeers } of cases) {
     const sides = withPeers ? [...floors, ...peers] : floors;
-    const text = question(doc, [[delivery, 1]]);
+    const text = question({ doc, steps: [[delivery, 1]] });
     const once = (side) => async () => {
       const run = streamOnce(lab, browser, side, text);
       return floors.includes(side) ? run : run.catch((error) => progress(`${side}, ${what}: ${error.message}`));
@@ -69,7 +70,7 @@ export async function measureReads({ lab, browser }) {
           if (events === 1) alone++;
         }
       },
-      question('mixed-4000', [['single', 1]]),
+      question({ doc: 'mixed-4000', steps: [['single', 1]] }),
     ),
   );
 }

@@ -1,6 +1,7 @@
 // A thread of 2,000 messages, every second one in Markdown, from asking for it to its newest words on screen.
+
+import { meterOf } from '../lab/lab.mjs';
 import { interleaved, medians, ms } from '../stats.mjs';
-import { meterOf } from './lab.mjs';
 import { rowOf } from './rows.mjs';
 
 const sides = ['ours', 'plain', 'bare'];
@@ -26,6 +27,7 @@ async function openOnce(lab, browser, side, id) {
     const start = await meter.begin();
     await page.evaluate((id) => window.probe.open(window.side, id), id);
     const first = await meter.since(start);
+    await page.evaluate(() => window.side.settled());
     await meter.quiet();
     const all = await meter.since(start);
     return { first: first.cpu, all: all.cpu };

@@ -1,6 +1,7 @@
 // The strict floor: no element, no state. The same events by the same library, parsed, and an element a line, drawn
 // once a frame in a scroller that stays at its end.
 import { readDeltas } from './deltas.js';
+import { readThread } from './events.js';
 
 const style = `position: fixed; inset: 0; overflow-y: auto; padding: 24px calc(50% - 24rem); white-space: pre-wrap;
   overflow-wrap: anywhere; font: 400 16px / 1.6 system-ui, sans-serif`;
@@ -28,12 +29,6 @@ export function makeSide() {
     box.scrollTop = box.scrollHeight;
   }
 
-  const ask = (type, params) => ({
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: JSON.stringify({ type, params }),
-  });
-
   return {
     async prepare() {
       document.body.append(box);
@@ -41,15 +36,11 @@ export function makeSide() {
     send: (text) => readDeltas(text, draw),
     async open(threadId) {
       document.body.append(box);
-      const [, page] = await Promise.all(
-        [
-          ['threads.get_by_id', { thread_id: threadId }],
-          ['items.list', { thread_id: threadId, limit: 40, order: 'desc' }],
-        ].map(async ([type, params]) => (await fetch('/chatkit', ask(type, params))).json()),
-      );
-      for (const { content } of page.data.reverse()) for (const line of content[0].text.split('\n')) addLine(line);
+      for (const { content } of await readThread(threadId))
+        for (const line of content[0].text.split('\n')) addLine(line);
       box.scrollTop = box.scrollHeight;
     },
+    settled: () => {},
     scope: () => box,
   };
 }

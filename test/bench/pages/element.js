@@ -20,6 +20,8 @@ export function makeSide() {
       chat.setOptions({ api: { url: '/chatkit' }, initialThread: threadId });
       box.append(chat);
     },
+    /** What comes with the first item is there. */
+    settled: () => customElements.whenDefined('chat-kit-item'),
     scope: () => [...(chat.shadowRoot ? messages() : [])].at(-1),
   };
 }

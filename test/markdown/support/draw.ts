@@ -1,5 +1,6 @@
 // Draws Markdown the way an element does, but with a page that allows everything, and at once.
 import { MarkdownView } from '../../../src/markdown/markdown-view.js';
+import { bringMarks, type MakeMark, type TextMark } from '../../../src/markdown/marks/marks.js';
 import type { MarkdownSettings } from '../../../src/markdown/sheet.js';
 
 export const SETTINGS: MarkdownSettings = {
@@ -13,10 +14,19 @@ export const SETTINGS: MarkdownSettings = {
 
 export const hasTime = (): boolean => false;
 
+/** Says which marks it stands for. */
+export function makeMark(marks: readonly TextMark[]): HTMLElement {
+  const element = document.createElement('sup');
+  element.className = 'mark';
+  element.textContent = marks.map(({ key }) => key).join();
+  return element;
+}
+
 /** A text in an element of its own. It need not be in the page: then its images are not loaded. */
 export class Drawing {
   readonly root = document.createElement('div');
   readonly #view: MarkdownView;
+  readonly #owner = { marks: [] as readonly TextMark[], makeMark, requestUpdate() {} };
 
   constructor(settings: Partial<MarkdownSettings> = {}) {
     this.#view = new MarkdownView(this.root, { ...SETTINGS, ...settings });
@@ -30,6 +40,14 @@ export class Drawing {
 
   end(text: string): this {
     this.#view.draw(text, false, hasTime);
+    return this;
+  }
+
+  /** From the next drawing on, the text has these marks. The first ones may come when it is drawn already. */
+  mark(marks: readonly TextMark[], make: MakeMark = makeMark): this {
+    this.#owner.marks = marks;
+    this.#owner.makeMark = make;
+    if (!this.#view.sheet.marks) bringMarks(this.#owner, this.#view.sheet);
     return this;
   }
 

@@ -1,6 +1,7 @@
-// What the pages load beside dist/: the element with plain text in place of Markdown, the bare floor, and the peers.
+// What the pages load: a copy of dist/, the element with plain text in place of Markdown, the floors without an element,
+// and the peers.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { progress } from '../table.mjs';
@@ -41,17 +42,28 @@ const page = (name, folder) => ({
   },
 });
 
-/** Ours is a copy of dist/, so that a build meanwhile changes nothing. */
-export async function buildSides() {
-  progress('building the floors');
+/** Ours is a copy of dist/ with its chunks, so that a build meanwhile changes nothing. */
+function copyOurs() {
+  rmSync(`${built}ours`, { recursive: true, force: true });
   cpSync(`${root}dist`, `${built}ours`, { recursive: true });
-  await build({
+}
+
+const buildPlain = () =>
+  build({
     ...quiet,
     root,
     plugins: [plainText()],
     build: { outDir: `${built}plain`, emptyOutDir: true, sourcemap: false, license: false },
   });
-  await build(page('bare', `${root}test/bench/pages/`));
+
+/** `ours`, `plain`, or the name of a floor in pages/. */
+export async function buildSides(names) {
+  progress('building the floors');
+  for (const name of names) {
+    if (name === 'ours') copyOurs();
+    else if (name === 'plain') await buildPlain();
+    else await build(page(name, `${root}test/bench/pages/`));
+  }
 }
 
 /** The names of the peers that can be had. Their packages are no dependencies of ours, and are got when first needed. */

@@ -1,5 +1,5 @@
 // Blocks of code. Their colours come with what colours them: markdown/highlight/colours.styles.ts.
-import { css } from 'lit';
+import { css } from '../../markdown/late-styles.js';
 
 export default css`
   .code {

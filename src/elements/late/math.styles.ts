@@ -1,5 +1,5 @@
 // Where formulas stand. What is inside of them comes with what draws them: markdown/math/math.styles.ts.
-import { css } from 'lit';
+import { css } from '../../markdown/late-styles.js';
 
 export default css`
   .math {

@@ -1,5 +1,4 @@
-// How deltas get into a response: as fast as they are taken, one event a read, or 500 a second.
-const PER_SECOND = 500;
+// How deltas get into a response: as fast as they are taken, one event a read, 500 a second, or one a frame.
 /** From one event to the next, in ms, where they shall be read one by one. Less, and the browser reads several at once. */
 const GAP = 0.3;
 const CHUNK = 64 * 1024;
@@ -45,13 +44,20 @@ export const deliveries = {
     }
   },
 
-  async paced(response, frames) {
+  paced: atRate(500),
+
+  /** So slowly that each of them is drawn before the next one comes. */
+  framed: atRate(25),
+};
+
+function atRate(perSecond) {
+  return async (response, frames) => {
     const start = performance.now();
     for (const [index, frame] of frames.entries()) {
       if (response.destroyed) return;
-      while (performance.now() < start + (index * 1000) / PER_SECOND) await sleep(1);
+      while (performance.now() < start + (index * 1000) / perSecond) await sleep(1);
       await write(response, frame);
       await turn();
     }
-  },
-};
+  };
+}

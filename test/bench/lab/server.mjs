@@ -1,9 +1,11 @@
 // The server of this part, in a process of its own so that its work is not in the browser's way. It streams what the
-// question asks for: {"doc": name, "steps": [[delivery, up to which part of the document], ...], "hold": boolean}.
+// question asks for: {"doc" or "item": name, "steps": [[delivery, up to which part of the updates], ...], "hold": boolean}.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { mixedItems } from '../items/thread.mjs';
+import { itemTurn } from '../items/turns.mjs';
+import { documentTurn, threadItems } from '../markdown/documents.mjs';
 import { deliveries } from './deliveries.mjs';
-import { deltasOf, documentOf, threadItems } from './documents.mjs';
 
 const root = new URL('../../../', import.meta.url);
 const folders = { pages: 'test/bench/pages/', built: 'node_modules/.cache/bench/' };
@@ -19,43 +21,43 @@ async function hold() {
 async function answer(response, { type, params }) {
   const [{ text }] = params.input.content;
   const plan = JSON.parse(text);
-  const stamp = { thread_id: 'thr', created_at: '2026-01-01T12:00:00.000001' };
-  const id = `msg_${++count}`;
+  const threadId = params.thread_id ?? 'thr';
+  const stamp = { thread_id: threadId, created_at: '2026-01-01T12:00:00.000001' };
+  const id = `answer_${++count}`;
   const user = { ...stamp, id: `user_${count}`, type: 'user_message', ...params.input };
-  const item = { ...stamp, id, type: 'assistant_message', content: [] };
-  const part = (text) => ({ type: 'output_text', text, annotations: [] });
+  const { item, begin, updates, end, done } = plan.doc ? documentTurn(plan.doc) : itemTurn(plan.item);
   const frame = (event) => `data: ${JSON.stringify(event)}\n\n`;
-  const update = (update) => frame({ type: 'thread.item.updated', item_id: id, update });
-  const content = 'assistant_message.content_part';
-  const frames = deltasOf(plan.doc).map((delta) => update({ type: `${content}.text_delta`, content_index: 0, delta }));
-  const whole = documentOf(plan.doc);
+  const frames = (list) => list.map((update) => frame({ type: 'thread.item.updated', item_id: id, update }));
+  const parts = frames(updates);
 
   response.socket.setNoDelay(true);
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   if (type === 'threads.create') {
-    const thread = { id: 'thr', created_at: stamp.created_at, status: { type: 'active' }, metadata: {} };
+    const thread = { id: threadId, created_at: stamp.created_at, status: { type: 'active' }, metadata: {} };
     response.write(frame({ type: 'thread.created', thread: { ...thread, items: { data: [], has_more: false } } }));
   }
   response.write(frame({ type: 'thread.item.done', item: user }));
-  response.write(frame({ type: 'thread.item.added', item }));
-  response.write(update({ type: `${content}.added`, content_index: 0, content: part('') }));
+  response.write(frame({ type: 'thread.item.added', item: { ...stamp, id, ...item } }));
+  response.write(frames(begin).join(''));
   let from = 0;
   for (const [delivery, upTo] of plan.steps) {
     if (plan.hold) await hold();
-    const to = Math.round(frames.length * upTo);
-    await deliveries[delivery](response, frames.slice(from, to));
+    const to = Math.round(parts.length * upTo);
+    await deliveries[delivery](response, parts.slice(from, to));
     from = to;
   }
   if (plan.hold) await hold();
-  response.write(update({ type: `${content}.done`, content_index: 0, content: part(whole) }));
-  response.end(frame({ type: 'thread.item.done', item: { ...item, content: [part(whole)] } }));
+  response.write(frames(end).join(''));
+  response.end(frame({ type: 'thread.item.done', item: { ...stamp, id, ...done } }));
 }
 
-/** `thr_2000` gives all its items in one page, whatever is asked; `thr_2000_paged` as many as asked. */
+const threads = { thr_2000: threadItems, thr_mixed: mixedItems };
+
+/** A thread gives all its items in one page, whatever is asked; with `_paged` after its name as many as asked. */
 function list({ type, params }) {
-  const items = threadItems();
-  const isPaged = params.thread_id.endsWith('paged');
-  const limit = type === 'threads.get_by_id' ? 20 : isPaged ? params.limit || 20 : items.length;
+  const [, name, paged] = params.thread_id.match(/^(.*?)(_paged)?$/);
+  const items = threads[name]();
+  const limit = type === 'threads.get_by_id' ? 20 : paged ? params.limit || 20 : items.length;
   const start = params.after ? items.findIndex(({ id }) => id === params.after) + 1 : 0;
   const data = items.slice(start, start + limit);
   const found = { data, has_more: start + limit < items.length, after: data.at(-1)?.id ?? null };

@@ -7,6 +7,7 @@ const scripts = {
   ours: ['/built/ours/chat-kit.js', '/pages/element.js'],
   plain: ['/built/plain/chat-kit.js', '/pages/element.js'],
   bare: ['/built/bare/bare.js'],
+  items: ['/built/plain-items/plain-items.js'],
   streamdown: ['/built/streamdown/streamdown.js'],
   'deep-chat': ['/built/deep-chat/deep-chat.js'],
 };
@@ -21,8 +22,8 @@ export async function startLab() {
     held: async () => void (await once(child, 'message')),
     go: () => child.send('go'),
     /** A fresh page, so that no run warms another one up. */
-    async withPage(browser, side, use) {
-      const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+    async withPage(browser, side, use, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
       try {
         const page = await context.newPage();
         await page.goto(url);
@@ -80,4 +81,5 @@ export async function meterOf(page) {
   };
 }
 
-export const question = (doc, steps, hold = false) => JSON.stringify({ doc, steps, hold });
+/** What is asked of the server, see there. */
+export const question = (plan) => JSON.stringify(plan);
