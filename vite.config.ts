@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { css } from './build/css.js';
+import { iconsLicense } from './build/icons-license.js';
 import { lit } from './build/lit.js';
 import { templates } from './build/templates.js';
 import { terser } from './build/terser.js';
@@ -34,7 +35,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [css(), templates(), lit(), terser(), demoServer()],
+  plugins: [iconsLicense(), css(), templates(), lit(), terser(), demoServer()],
   build: {
     target: 'es2022',
     outDir: 'dist',

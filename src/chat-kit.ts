@@ -41,9 +41,53 @@ import { TransportError } from './transports/transport.js';
  * @csspart markdown - A text of the assistant.
  * @csspart code-block - A block of code in it.
  * @csspart code-drawing - What a page drew in place of code: see `registerFence`.
- * @csspart copy-button - Copies the code.
+ * @csspart copy-button - Copies the code, or an answer.
  * @csspart table - A table in it, with the frame that scrolls.
  * @csspart image-button - Stands for an image that is not loaded unasked.
+ * @csspart message-actions - The buttons under an answer, or beside a question.
+ * @csspart message-action - One of them.
+ * @csspart feedback-positive - The button for a good answer.
+ * @csspart feedback-negative - The button for a bad one.
+ * @csspart annotation - Stands in an answer for the sources of what is said there.
+ * @csspart annotation-card - What is shown of them when it is pointed at.
+ * @csspart sources - The sources of an answer, below it.
+ * @csspart sources-button - Opens and closes them.
+ * @csspart source - One source: there, or in a step.
+ * @csspart workflow - The steps of the assistant.
+ * @csspart workflow-summary - Their one line.
+ * @csspart workflow-steps - The steps, when they are open.
+ * @csspart task - One step.
+ * @csspart image - A generated image, with all around it.
+ * @csspart generated-image - The picture itself.
+ * @csspart image-view - The button that opens it large.
+ * @csspart image-progress - How far it is.
+ * @csspart image-failed - Says that it could not be loaded.
+ * @csspart dialog - The large view.
+ * @csspart large-image - The picture in it.
+ * @csspart close-button - Closes it.
+ * @csspart download-button - Downloads the picture.
+ * @csspart widget - A widget.
+ * @csspart widget-text - What can be read of it.
+ * @csspart structured-input - What was asked, and what was answered.
+ * @csspart structured-input-question - A question there.
+ * @csspart structured-input-answer - Its answer.
+ * @csspart questions - Takes the place of the composer while questions wait for an answer.
+ * @csspart question - The question in it.
+ * @csspart question-choice - A choice.
+ * @csspart question-input - A field for the reader's own words.
+ * @csspart question-back-button - Goes to the question before.
+ * @csspart question-skip-button - Leaves the question out.
+ * @csspart question-skip-all-button - Leaves all of them out.
+ * @csspart question-next-button - Goes to the next question.
+ * @csspart question-send-button - Sends the answers.
+ * @csspart attachments - What came with a question.
+ * @csspart attachment - One file or picture of it.
+ * @csspart tag - A thing of the application's that a question names.
+ * @csspart quoted-text - What a question refers to.
+ * @csspart tool-call - A tool of the page that was asked for and left.
+ * @csspart tool-call-card - The card in it.
+ * @csspart tool-call-run - Runs the tool.
+ * @csspart tool-call-refuse - Tells the assistant that it is not run.
  * @csspart stopped-mark - Says that a message was stopped, broken off, not sent or not saved.
  * @csspart progress - The line that says that work is going on.
  * @csspart notice - A notice of the server.
@@ -55,7 +99,7 @@ import { TransportError } from './transports/transport.js';
  * @csspart send-button - Sends the message.
  * @csspart stop-button - Stops the answer; there only while it may be stopped.
  * @csspart disclaimer - Stands below the composer.
- * @csspart banner - Says, in place of the composer, that a conversation is locked or closed.
+ * @csspart banner - Says why nothing can be written: in the composer of a locked thread, in its place in a closed one.
  *
  * @cssproperty --chat-kit-font-family - Default: the system's.
  * @cssproperty --chat-kit-font-size - Default: 16px, or 1rem where that is more.

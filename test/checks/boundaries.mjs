@@ -91,7 +91,7 @@ export function checkImports(path, text) {
   return imports(text).flatMap(({ from, typeOnly }) => {
     const complain = (why) => [`src/${path} imports ${from}: ${why}`];
     if (!from.startsWith('.')) {
-      const only = Object.hasOwn(guarded, from) ? guarded[from] : path;
+      const only = guarded[Object.keys(guarded).find((name) => from === name || from.startsWith(`${name}/`))] ?? path;
       if (only !== path) return complain(`only src/${only} may.`);
       if (/^(lit|@lit)(\/|$)/.test(from) && withoutLit.includes(room)) return complain(`${room} works without Lit.`);
       return [];

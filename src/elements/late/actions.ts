@@ -43,6 +43,8 @@ export class ChatKitActions extends LatePart {
   settings = DEFAULT_SETTINGS;
 
   private copied: Copy | null = null;
+  /** On its way. */
+  #given: Feedback | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -52,6 +54,7 @@ export class ChatKitActions extends LatePart {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('items')) this.copied = null;
+    if (changed.has('notes')) this.#given = null;
   }
 
   protected override render() {
@@ -115,7 +118,8 @@ export class ChatKitActions extends LatePart {
     const label = this.words.say(`actions.${kind}`);
     const isGiven = items.some(({ id }) => this.notes[id]?.feedback === kind);
     const onClick = () => {
-      if (isGiven) return;
+      if (isGiven || this.#given === kind) return;
+      this.#given = kind;
       this.ask({ type: 'feedback', items: items.map(({ id }) => id), kind });
       this.ask({ type: 'say', text: this.words.say('actions.thanks') });
     };
