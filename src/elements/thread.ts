@@ -28,7 +28,8 @@ export class ChatKitThread extends ChatKitPart {
   #groups: readonly TurnGroup[] = [];
   #older: IntersectionObserver | undefined;
   #observed: string | null = null;
-  #asked = false;
+  /** When it was last asked for: in which thread, in which turn. */
+  #asked = '';
 
   /** Follows the newest message from now on. */
   follow(): void {
@@ -57,7 +58,10 @@ export class ChatKitThread extends ChatKitPart {
     const read = grewUpward && this.#findRead();
     if (read) this.#follow.hold(read);
     this.#groups = groupTurns(this.thread.items, this.thread.notes, this.#groups);
-    if ((this.thread.items.length > 0 || this.thread.load === 'loading') && !this.#asked) void this.#loadLate();
+    const { items, load, key, turn } = this.thread;
+    const now = `${key} ${turn?.id}`;
+    if ((items.length > 0 || load === 'loading') && (!this.#asked || (this.bare && this.#asked !== now)))
+      void this.#loadLate(now);
   }
 
   protected override render() {
@@ -98,13 +102,12 @@ export class ChatKitThread extends ChatKitPart {
     `;
   }
 
-  async #loadLate(): Promise<void> {
-    this.#asked = true;
+  async #loadLate(now: string): Promise<void> {
+    this.#asked = now;
     try {
       await loadLate();
       this.bare = false;
     } catch (error) {
-      this.#asked = false;
       this.bare = true;
       this.ask({ type: 'log', name: 'script.not_loaded', data: { error: String(error) } });
     }
