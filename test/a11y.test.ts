@@ -210,6 +210,7 @@ describe('by keyboard', () => {
     const seen: string[] = [];
     for (;;) {
       await sendKeys({ press: 'Tab' });
+      await painted();
       if (document.activeElement === after) break;
       if (document.activeElement !== chat.element || seen.length > 40) throw new Error(`Lost after ${seen.join(', ')}`);
       seen.push(names(chat.focused));

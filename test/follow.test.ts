@@ -327,4 +327,12 @@ describe('the button that returns', () => {
     await chat.hides('scroll-button');
     expect(chat.focused === chat.scroller).to.equal(true);
   });
+
+  it('leaves it there as well when the end is reached in another way', async () => {
+    const { chat, button } = await letGo();
+    button.focus();
+    await scrollTo(chat, chat.scroller.scrollHeight);
+    await chat.hides('scroll-button');
+    expect(chat.focused === chat.scroller).to.equal(true);
+  });
 });

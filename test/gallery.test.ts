@@ -25,6 +25,21 @@ function expectInside({ element, scroller }: Chat, where: string): void {
   }
 }
 
+/** Nothing lies over what can be used. */
+function expectInReach({ element, scroller }: Chat): void {
+  const root = element.shadowRoot as ShadowRoot;
+  if (root.querySelector('dialog[open]')) return;
+  for (const control of scroller.querySelectorAll('a, button, summary')) {
+    if (!control.checkVisibility()) continue;
+    control.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = control.getClientRects()[0] as DOMRect;
+    const hit = root.elementFromPoint(left + width / 2, top + height / 2);
+    const over = hit?.closest('[part]')?.getAttribute('part');
+    const isCard = hit?.closest('[popover]') !== null;
+    expect(isCard || control.contains(hit), `${over} over ${control.outerHTML.slice(0, 200)}`).to.equal(true);
+  }
+}
+
 describe('every item in every state', () => {
   it('has a name of its own', () => {
     const names = states.map(({ name }) => name);
@@ -50,6 +65,7 @@ describe('every item in every state', () => {
         await until(`it reads ${direction}`, () => getComputedStyle(chat.scroller).direction === direction);
         await rested(chat);
         expectInside(chat, `at 320 px, ${direction}`);
+        expectInReach(chat);
       }
       expect(errors.length > 0, errors.map(({ detail }) => String(detail.error)).join()).to.equal(state.fails ?? false);
     });

@@ -1,15 +1,42 @@
 // Where things stand: nothing runs out of its place, and what belongs together is in line.
 import { expect } from '@open-wc/testing';
+import type { StructuredInputItem } from '../src/protocol/items.js';
+import type { Source } from '../src/protocol/sources.js';
+import type { Task } from '../src/protocol/tasks.js';
 import { type Chat, mount, painted } from './support/chat.js';
-import { answer, failed, frames, opening, progress, thread } from './support/frames.js';
+import {
+  answer,
+  assistantMessage,
+  failed,
+  frames,
+  image,
+  opening,
+  page,
+  progress,
+  thread,
+  toolCall,
+  userMessage,
+  widget,
+  workflow,
+} from './support/frames.js';
 import { closeScenarios, scenario } from './support/scenario.js';
 
 const LONG = 'w'.repeat(400);
+const texts = (...values: string[]) => values.map((value) => ({ type: 'Text', value }));
+const structuredInput = (id: string, status: StructuredInputItem['status'], more: object): StructuredInputItem => ({
+  id,
+  thread_id: 'thread_1',
+  created_at: '',
+  type: 'structured_input',
+  status,
+  inputs: [{ id: 'q', type: 'multiple_choice', question: LONG, options: [{ value: LONG }], ...more }],
+});
 const box = (element: Element) => element.getBoundingClientRect();
 
 function expectNothingSideways({ element, scroller }: Chat): void {
   expect(scroller.scrollWidth, 'the thread').to.be.at.most(scroller.clientWidth);
   for (const part of element.shadowRoot?.querySelectorAll('[part]') ?? []) {
+    if (part.closest('[popover]')) continue;
     expect(box(part).right, part.getAttribute('part') ?? '').to.be.at.most(box(element).right + 0.5);
   }
 }
@@ -38,6 +65,57 @@ describe('words without a break', () => {
     await server.release('more');
     await end;
     await chat.shows('error', LONG);
+    expectNothingSideways(chat);
+  });
+
+  it('stay inside items of every type', async () => {
+    const source = { title: LONG, description: LONG, group: LONG };
+    const sources: Source[] = [
+      { ...source, type: 'url', url: `https://a.test/${LONG}`, attribution: LONG },
+      { ...source, type: 'file', filename: `${LONG}.pdf` },
+      { ...source, type: 'entity', id: 'e', inline_label: LONG, label: LONG },
+    ];
+    const task = { type: 'web_search', title: LONG, queries: [LONG], sources } as Task;
+    const cited = assistantMessage('cited', `${LONG} one`);
+    cited.content = cited.content.map((part) => ({
+      ...part,
+      annotations: sources.map((one) => ({ type: 'annotation', source: one, index: 402 })),
+    }));
+    const items = [
+      userMessage('u1', LONG, {
+        content: [{ type: 'input_tag', id: 'tag', text: LONG, data: {} }],
+        attachments: [{ type: 'file', id: 'f', name: `${LONG}.pdf`, mime_type: 'application/pdf' }],
+        quoted_text: LONG,
+      }),
+      workflow('w', [task, { type: 'thought', title: LONG, content: LONG }], {
+        summary: { title: LONG },
+        expanded: true,
+      }),
+      cited,
+      widget('widget', { type: 'Card', children: [{ type: 'Row', children: texts(LONG, LONG) }, ...texts(LONG)] }),
+      image('image', `https://${'images.'.repeat(30)}test/a.png`),
+      structuredInput('answered', 'answered', { answer: { values: [LONG] } }),
+      structuredInput('pending', 'pending', {}),
+    ];
+    const server = await scenario({ match: 'items.list', json: page(items.toReversed()) });
+    const chat = await mount({ api: { url: server.url }, initialThread: 'thread_1' }, { width: 320 });
+    await chat.shows('question-choice', LONG);
+    (await chat.shows('sources-button')).click();
+    await chat.shows('source', LONG);
+    await chat.shows('annotation');
+    await painted();
+    expectNothingSideways(chat);
+  });
+
+  it('stay inside a tool call that waits', async () => {
+    const server = await scenario({
+      match: 'items.list',
+      json: page([toolCall('call', LONG, { [LONG]: LONG }), userMessage('u1', 'Hi')]),
+    });
+    const chat = await mount({ api: { url: server.url }, initialThread: 'thread_1' }, { width: 320 });
+    const card = await chat.shows('tool-call-card');
+    card.querySelector('summary')?.click();
+    await painted();
     expectNothingSideways(chat);
   });
 

@@ -21,9 +21,17 @@ const freePort = () =>
     });
   });
 
-/** Everything that listens: the strict page, a plain file server, and each chat server with a quick and a slow store. */
-const services = ['page', 'plain', ...servers, ...servers.map((server) => `${server}-slow-store` as const)] as const;
-type Service = (typeof services)[number];
+/** As a chat server is, with a store that takes its time, and without the pauses of a script. */
+const moods = { '': '', '-slow-store': '--store-latency 150', '-quick': '--speed 8' } as const;
+const moodNames = Object.keys(moods) as (keyof typeof moods)[];
+
+/** Everything that listens: the strict page, a plain file server, and each chat server in each mood. */
+type Service = 'page' | 'plain' | `${(typeof servers)[number]}${(typeof moodNames)[number]}`;
+const services: readonly Service[] = [
+  'page',
+  'plain',
+  ...servers.flatMap((server) => moodNames.map((mood) => `${server}${mood}` as const)),
+];
 
 /** Workers read this file again and must come to the same answer: the first one leaves it in the environment. */
 async function chooseOrigins(): Promise<Record<Service, string>> {
@@ -58,10 +66,9 @@ if (engines.length === 0) throw new Error('No browser for the end-to-end tests: 
 const origins = await chooseOrigins();
 const files = 'node test/support/static-server.mjs';
 const programs = { node: 'node demo/server/run.mjs', python: 'node demo/python/start.mjs' };
-const chats = backends.flatMap((server) => [
-  { name: server, command: programs[server] },
-  { name: `${server}-slow-store` as const, command: `${programs[server]} --store-latency 150` },
-]);
+const chats = backends.flatMap((server) =>
+  moodNames.map((mood) => ({ name: `${server}${mood}` as const, command: `${programs[server]} ${moods[mood]}` })),
+);
 const connect = chats.map(({ name }) => `--connect ${origins[name]}`).join(' ');
 const listeners: { name: Service; command: string }[] = [
   { name: 'page', command: `${files} ${connect}` },
@@ -105,6 +112,7 @@ export default defineConfig<ChatOptions>({
         server,
         api: `${origins[server]}/chatkit`,
         slowStore: `${origins[`${server}-slow-store`]}/chatkit`,
+        quick: `${origins[`${server}-quick`]}/chatkit`,
         apis: backends.map((backend) => `${origins[backend]}/chatkit`),
       },
     })),

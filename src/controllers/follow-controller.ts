@@ -169,6 +169,8 @@ export class FollowController implements ReactiveController {
   };
 
   readonly #onScrollEnd = () => {
+    // The browser's own search, and what helps to read, scroll without a word: they are not undone.
+    if (!this.#gliding) return;
     this.#gliding = false;
     this.#keep();
   };

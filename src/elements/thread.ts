@@ -57,6 +57,7 @@ export class ChatKitThread extends ChatKitPart {
     const grewUpward = before?.key === this.thread.key && before.items[0] !== this.thread.items[0];
     const read = grewUpward && this.#findRead();
     if (read) this.#follow.hold(read);
+    if (this.#follow.following && this.querySelector('.to-end:focus-within')) this.#keepFocus();
     this.#groups = groupTurns(this.thread.items, this.thread.notes, this.#groups);
     const { items, load, key, turn } = this.thread;
     const now = `${key} ${turn?.id}`;
@@ -146,14 +147,9 @@ export class ChatKitThread extends ChatKitPart {
     const label = this.words.say('scrollToEnd');
     return html`<div class="to-end">
       <button part="scroll-button" type="button" aria-label=${label} title=${label}
-        @click=${this.#onReturn}>${icon('down')}</button>
+        @click=${() => this.#follow.goToEnd()}>${icon('down')}</button>
     </div>`;
   }
-
-  readonly #onReturn = () => {
-    this.#keepFocus();
-    this.#follow.goToEnd();
-  };
 
   /** For a button that goes away when it is used, and would take the focus with it. */
   #keepFocus(): void {

@@ -1,6 +1,6 @@
 // A chat as a person meets it: what is on screen, what can be done there, and what the server has in the end.
 import type { APIRequestContext, JSHandle, Locator, Page } from '@playwright/test';
-import type { ChatKit, ChatKitOptions } from '../../src/index.js';
+import type { ChatKit, ChatKitEventMap, ChatKitOptions } from '../../src/index.js';
 import { test as base, expect } from './fixtures.js';
 
 export { expect };
@@ -43,20 +43,25 @@ export class Chat {
     private readonly request: APIRequestContext,
     readonly api: string,
   ) {
-    const part = (name: string) => element.locator(`[part~="${name}"]`);
-    this.input = part('composer-input');
-    this.sendButton = part('send-button');
-    this.stopButton = part('stop-button');
-    this.retryButton = part('retry-button');
-    this.scrollButton = part('scroll-button');
-    this.newThreadButton = part('new-thread-button');
-    this.title = part('header-title');
-    this.thread = part('thread');
-    this.questions = part('user-message');
-    this.answers = part('assistant-message');
-    this.progress = part('progress');
-    this.error = part('error');
-    this.mark = part('stopped-mark');
+    this.input = this.part('composer-input');
+    this.sendButton = this.part('send-button');
+    this.stopButton = this.part('stop-button');
+    this.retryButton = this.part('retry-button');
+    this.scrollButton = this.part('scroll-button');
+    this.newThreadButton = this.part('new-thread-button');
+    this.title = this.part('header-title');
+    this.thread = this.part('thread');
+    this.questions = this.part('user-message');
+    this.answers = this.part('assistant-message');
+    this.progress = this.part('progress');
+    this.error = this.part('error');
+    this.mark = this.part('stopped-mark');
+  }
+
+  /** All of that name; with `text`, those in which it is. */
+  part(name: string, text?: string | RegExp): Locator {
+    const parts = this.element.locator(`[part~="${name}"]`);
+    return text === undefined ? parts : parts.filter({ hasText: text });
   }
 
   /** Types as a person does, and sends with Enter. */
@@ -70,6 +75,31 @@ export class Chat {
   async streams(text: string | RegExp): Promise<void> {
     await expect(this.answers.last()).toContainText(text);
     await expect(this.element).toHaveJSProperty('status', 'streaming');
+  }
+
+  /** Sends, and waits for the whole answer. */
+  async ask(text: string): Promise<void> {
+    await this.send(text);
+    await this.isIdle();
+  }
+
+  /** Goes to a new thread and back. */
+  async reopen(): Promise<void> {
+    const id = await this.threadId();
+    const show = (id: string | null) => this.element.evaluate((chat, id) => (chat as ChatKit).setThreadId(id), id);
+    await show(null);
+    await expect(this.questions).toHaveCount(0);
+    await show(id);
+    await expect(this.questions.first()).toBeVisible();
+  }
+
+  /** Fills with the details of the events of this type. */
+  record<K extends keyof ChatKitEventMap>(type: K): Promise<JSHandle<ChatKitEventMap[K]['detail'][]>> {
+    return this.element.evaluateHandle((chat, type) => {
+      const seen: ChatKitEventMap[K]['detail'][] = [];
+      (chat as ChatKit).addEventListener(type, (event) => seen.push(event.detail));
+      return seen;
+    }, type);
   }
 
   /** No answer is running any more, and no reading again. */
@@ -165,7 +195,7 @@ export const test = base.extend<ChatFixtures>({
       });
       if (options) query.set('options', JSON.stringify(options));
       await page.goto(`/chat.html?${query}`);
-      await expect(chat.input).toBeVisible();
+      await expect(chat.input.or(chat.part('questions')).or(chat.part('banner')).first()).toBeVisible();
     });
   },
 

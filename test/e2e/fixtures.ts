@@ -17,6 +17,8 @@ export interface ChatOptions {
   api: string;
   /** The same server, whose store takes 150 ms a call. */
   slowStore: string;
+  /** The same server, which says all it has to say eight times as fast. */
+  quick: string;
   /** All chat servers of this run, one of each kind. */
   apis: string[];
   /** The repository, served as it is: no policy, open to other origins. */
@@ -43,14 +45,15 @@ export const test = base.extend<ChatOptions & Fixtures>({
   server: ['node', { option: true }],
   api: ['', { option: true }],
   slowStore: ['', { option: true }],
+  quick: ['', { option: true }],
   apis: [[], { option: true }],
   plain: ['', { option: true }],
 
   faults: [
-    async ({ context, baseURL, apis, slowStore, plain }, use) => {
+    async ({ context, baseURL, apis, slowStore, quick, plain }, use) => {
       const faults: string[] = [];
       // By its other name the plain server is another origin.
-      const known = [baseURL, ...apis, slowStore, plain, plain.replace('127.0.0.1', 'localhost')];
+      const known = [baseURL, ...apis, slowStore, quick, plain, plain.replace('127.0.0.1', 'localhost')];
       const hosts = known.filter(Boolean).map((url) => new URL(url as string).host);
       await context.addInitScript(reportViolations, marker);
       context.on('console', (message) => {

@@ -56,11 +56,16 @@ export default css`
     block-size: 0;
     margin-block: -16px 0;
   }
+  /* It lies over what follows, which is to be used as well. */
   chat-kit-turn > chat-kit-actions > .row {
     position: relative;
     justify-content: end;
     margin-block-start: -4px;
     margin-inline: 0;
+    pointer-events: none;
+  }
+  chat-kit-turn > chat-kit-actions > .row > button {
+    pointer-events: auto;
   }
   @media (hover: none), (pointer: coarse) {
     chat-kit-actions {
@@ -68,7 +73,8 @@ export default css`
       margin-block: -12px -20px;
     }
     chat-kit-turn > chat-kit-actions {
-      margin-block: -12px -8px;
+      block-size: auto;
+      margin-block: -12px -16px;
     }
     chat-kit-actions > .row {
       flex-wrap: wrap;

@@ -12,6 +12,7 @@ const deltas = {
   text: 'one delta of a message at its end',
   task: 'one update of a task',
   widget: 'one delta of a text in a widget',
+  image: 'one step of an image',
 };
 
 export async function runItems(roundsOf) {
@@ -29,7 +30,8 @@ export async function runItems(roundsOf) {
   };
   const all = 'the same, until nothing is left to do';
   try {
-    await measure(whole, { first: 'a thread of 2,000 mixed items, first paint', all, ...deltas });
+    const sent = 'a message is sent, until its answer has begun';
+    await measure(whole, { first: 'a thread of 2,000 mixed items, first paint', all, sent, ...deltas });
     await measure(paged, { first: 'the same thread by pages of 40, first paint', all });
   } finally {
     await browser.close();
@@ -50,7 +52,11 @@ const whole = (lab, browser, side) =>
     async (page) => {
       const meter = await meterOf(page);
       const found = await open(page, meter, 'thr_mixed');
-      for (const item of Object.keys(deltas)) found[item] = (await grow(lab, page, meter, item)) / DELTAS;
+      for (const item of Object.keys(deltas)) {
+        const { sent, grown } = await grow(lab, page, meter, item);
+        found.sent ??= sent;
+        found[item] = grown / DELTAS;
+      }
       return found;
     },
     still,
@@ -70,19 +76,21 @@ async function open(page, meter, id) {
   return { first: first.cpu, all: all.cpu };
 }
 
-/** A new turn, of which only the deltas count. Each of them is drawn alone. */
+/** A new turn: what it costs until it has begun, and then its deltas, each of which is drawn alone. */
 async function grow(lab, page, meter, item) {
   const text = question({ item, steps: [['framed', 1]], hold: true });
-  const sent = page.evaluate((text) => window.side.send(text), text);
-  const held = () => Promise.race([lab.held(), sent]);
+  const asked = await meter.begin();
+  const answered = page.evaluate((text) => window.side.send(text), text);
+  const held = () => Promise.race([lab.held(), answered]);
   await held();
   await meter.quiet();
-  const start = await meter.begin();
+  const sent = await meter.since(asked);
+  const begun = await meter.begin();
   lab.go();
   await held();
   await meter.quiet();
-  const { cpu } = await meter.since(start);
+  const grown = await meter.since(begun);
   lab.go();
-  await sent;
-  return cpu;
+  await answered;
+  return { sent: sent.cpu, grown: grown.cpu };
 }

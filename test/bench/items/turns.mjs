@@ -1,7 +1,8 @@
-// Answers that grow by one delta after the other: a text, a step of a workflow, a text in a widget. Each has begun
-// before the first of them.
+// Answers that grow by one delta after the other: a text, a step of a workflow, a text in a widget, an image. Each has
+// begun before the first of them.
 import { dice, filler } from '../markdown/corpus.mjs';
 import { deltasOf, textTurn } from '../markdown/documents.mjs';
+import { picture } from './picture.mjs';
 
 const DELTAS = 60;
 
@@ -39,6 +40,14 @@ const makers = {
     const update = { type: 'widget.streaming_text.value_delta', component_id: 'text' };
     const updates = deltas.map((delta, index) => ({ ...update, delta, done: index === deltas.length - 1 }));
     return { item: item(before, true), updates, done: item(whole, false) };
+  },
+
+  /** The same picture each time: what counts is how far it is. */
+  image() {
+    const image = { id: 'image', url: picture(dice(3)) };
+    const updates = deltas.map((_, index) => ({ type: 'generated_image.updated', image, progress: index / DELTAS }));
+    const item = { type: 'generated_image', image };
+    return { item, updates, done: item };
   },
 };
 

@@ -24,8 +24,15 @@ export function makeSide() {
   function change(id, update) {
     const { element, item } = shown.get(id);
     const text = element.firstChild;
-    if (update.delta !== undefined) text.appendData(update.delta);
+    if (update.image) showProgress(element, update);
+    else if (update.delta !== undefined) text.appendData(update.delta);
     else text.data = textOf({ ...item, workflow: { ...item.workflow, tasks: [update.task] } }, true);
+  }
+
+  function showProgress(element, { image, progress }) {
+    element.src = image.url;
+    if (element === box.lastChild) box.append('');
+    box.lastChild.data = `${Math.round(progress * 100)}%`;
   }
 
   function keepEnd() {
