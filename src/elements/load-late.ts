@@ -1,12 +1,14 @@
 // The elements that only a thread with something in it needs. They come while the first answer is waited for; a tag
 // that is on screen already wakes up then.
 
+import { english } from '../i18n/messages.js';
+
 let loading: Promise<void> | undefined;
 
 /** Resolves when the tags are registered. Rejects when they cannot be loaded; the next call tries again. */
 export function loadLate(): Promise<void> {
   loading ??= import('./late/register.js').then(
-    ({ registerLate }) => registerLate(),
+    ({ registerLate }) => registerLate(english),
     (error) => {
       loading = undefined;
       throw error;

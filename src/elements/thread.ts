@@ -57,7 +57,7 @@ export class ChatKitThread extends ChatKitPart {
     const grewUpward = before?.key === this.thread.key && before.items[0] !== this.thread.items[0];
     const read = grewUpward && this.#findRead();
     if (read) this.#follow.hold(read);
-    if (this.#follow.following && this.querySelector('.to-end:focus-within')) this.#keepFocus();
+    if (this.#follow.following && this.lastElementChild?.matches('.to-end:focus-within')) this.#keepFocus();
     this.#groups = groupTurns(this.thread.items, this.thread.notes, this.#groups);
     const { items, load, key, turn } = this.thread;
     const now = `${key} ${turn?.id}`;
@@ -164,7 +164,9 @@ export class ChatKitThread extends ChatKitPart {
   }
 
   #watchOlder(): void {
-    const sentinel = this.querySelector('.older');
+    // Among two elements: a search through a long thread would cost more than what a delta draws.
+    const first = this.firstElementChild?.firstElementChild;
+    const sentinel = first?.matches('.older') ? first : null;
     if (!sentinel) this.#observed = null;
     if (!sentinel || !this.isConnected || this.#observed === this.thread.older) return;
     this.#older ??= new IntersectionObserver((entries) => this.#onSentinel(entries), {

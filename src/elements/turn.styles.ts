@@ -15,6 +15,8 @@ export default css`
     chat-kit-turn:not(:nth-last-of-type(-n + 4)) {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 160px;
+      /* What lies in the air between two turns is still seen. */
+      overflow-clip-margin: 48px;
     }
   }
   chat-kit-turn > .unshown,

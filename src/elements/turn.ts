@@ -1,5 +1,5 @@
 // One turn: the question, the items of the answer, and, below the last one, what is going on.
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ThreadItem } from '../protocol/items.js';
 import { isOpen, isVisible } from '../state/select.js';
@@ -49,6 +49,12 @@ export class ChatKitTurn extends ChatKitPart {
   settings = DEFAULT_SETTINGS;
   /** What draws items other than messages could not be loaded. */
   bare = false;
+
+  /** The notes are those of the thread: most of what is noted concerns another turn. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const before = changed.get('notes');
+    return changed.size > 1 || !before || this.items.some(({ id }) => before[id] !== this.notes[id]);
+  }
 
   protected override render() {
     const { turn } = this;

@@ -1,4 +1,5 @@
 // Messages that depend on a number: `one={n} source|other={n} sources`, one form for each that the language has.
+import { intl } from './intl.js';
 import type { MessageKey } from './messages.js';
 import type { Words } from './words.js';
 
@@ -12,7 +13,7 @@ export function plural(words: Words, key: MessageKey, n: number): string {
         return [form.slice(0, at), form.slice(at + 1)] as const;
       }),
   );
-  const rule = new Intl.PluralRules(words.locale).select(n);
+  const rule = intl('PluralRules', words.locale).select(n);
   const text = forms.get(rule) ?? forms.get('other') ?? '';
-  return text.replace('{n}', new Intl.NumberFormat(words.locale).format(n));
+  return text.replace('{n}', intl('NumberFormat', words.locale).format(n));
 }

@@ -5,13 +5,15 @@ export const css = (strings: TemplateStringsArray): string => strings.join('');
 /** Gives a function that brings the styles to where an element is. */
 export function lateStyles(text: string): (element: Element) => void {
   let sheet: CSSStyleSheet | undefined;
+  const brought = new WeakSet<Node>();
   return (element) => {
     const root = element.getRootNode();
-    if (!(root instanceof ShadowRoot || root instanceof Document)) return;
+    if (brought.has(root) || !(root instanceof ShadowRoot || root instanceof Document)) return;
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
     }
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    root.adoptedStyleSheets.push(sheet);
+    brought.add(root);
   };
 }

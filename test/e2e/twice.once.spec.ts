@@ -18,4 +18,5 @@ test('one element works, and nothing complains', async ({ page, chat, sent }) =>
   await expect(chat.answers).toContainText('This is as fast');
   await chat.isIdle();
   expect(sent).toEqual(['threads.create']);
+  await expect(chat.part('message-action').first()).toHaveAccessibleName('Copy');
 });

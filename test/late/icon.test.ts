@@ -3,6 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { lucideNames, paths } from '../../src/elements/late/chatkit-icons.js';
 import type { ChatKitIcon } from '../../src/elements/late/icon.js';
 import { registerLate } from '../../src/elements/late/register.js';
+import { english } from '../../src/i18n/messages.js';
 
 /** Every name the protocol allows. */
 const NAMES =
@@ -19,7 +20,7 @@ async function draw(name: unknown): Promise<ChatKitIcon> {
 const pathOf = (icon: Element) => icon.querySelector('path')?.getAttribute('d');
 
 describe('an icon', () => {
-  before(registerLate);
+  before(() => registerLate(english));
 
   it('is drawn for every name of ChatKit, in one piece that lies on the grid', async () => {
     expect(Object.keys(paths).sort()).to.deep.equal([...NAMES].sort());

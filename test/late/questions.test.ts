@@ -5,6 +5,7 @@ import type { AnswerDraft } from '../../src/elements/late/answers.js';
 import type { ChatKitQuestions } from '../../src/elements/late/questions.js';
 import { registerLate } from '../../src/elements/late/register.js';
 import type { ChatRequest, ChatRequestEvent } from '../../src/elements/part.js';
+import { english } from '../../src/i18n/messages.js';
 import type { StructuredInput, StructuredInputItem } from '../../src/protocol/items.js';
 import { type Chat, mount, painted, until } from '../support/chat.js';
 import {
@@ -124,7 +125,7 @@ class Asked {
 }
 
 async function show(inputs: unknown, props: Partial<ChatKitQuestions> = {}): Promise<Asked> {
-  registerLate();
+  registerLate(english);
   const box = await fixture(html`<div></div>`);
   const element = document.createElement('chat-kit-questions') as ChatKitQuestions;
   Object.assign(element, { item: item(inputs), ready: true, drafts: new Map<string, AnswerDraft>(), ...props });

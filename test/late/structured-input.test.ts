@@ -19,7 +19,7 @@ const item = (inputs: unknown, status: unknown = 'answered', id = 'input_1') =>
   ({ type: 'structured_input', id, thread_id: threadId, created_at: '2026-01-01', status, inputs }) as never;
 
 async function show(inputs: unknown, status?: unknown): Promise<ChatKitStructuredInput> {
-  registerLate();
+  registerLate(english);
   const box = await fixture(html`<div></div>`);
   const element = document.createElement('chat-kit-structured-input') as ChatKitStructuredInput;
   element.item = item(inputs, status);
@@ -54,7 +54,7 @@ describe('a structured input in the thread', () => {
 
   it('joins several answers as its language does, and gives those with commas or breaks a line each', async () => {
     const element = await show([said(days, 'Monday', 'Tuesday')]);
-    registerLate();
+    registerLate(english);
     element.words = makeWords('de', english as Messages);
     await element.updateComplete;
     expect(lines(element)).to.deep.equal(['Which days?', 'Monday und Tuesday']);

@@ -8,7 +8,7 @@ export default css`
   chat-kit-actions {
     display: block;
     block-size: 24px;
-    margin-block: -12px -36px;
+    margin-block: -12px -28px;
   }
   chat-kit-actions:not(:has(.row)) {
     display: none;

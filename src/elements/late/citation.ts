@@ -1,5 +1,6 @@
 // The mark of a place in an answer: what it is based on, in one word.
 import { html, nothing } from 'lit';
+import { intl } from '../../i18n/intl.js';
 import { props } from '../part.js';
 import { LatePart } from './late-part.js';
 import type { ShownSource } from './source.js';
@@ -35,11 +36,11 @@ export class ChatKitCitation extends LatePart {
     const titles = sources.map(({ title }) => title);
     const all = titles[0]?.includes(label) ? titles : [label, ...titles];
     return words.say(sources.length > 1 ? 'sources.several' : 'sources.one', {
-      title: new Intl.ListFormat(words.locale, { type: 'unit' }).format(all),
+      title: intl('ListFormat', words.locale, { type: 'unit' }).format(all),
     });
   }
 
   #plus(n: number): string {
-    return new Intl.NumberFormat(this.words.locale, { signDisplay: 'always' }).format(n);
+    return intl('NumberFormat', this.words.locale, { signDisplay: 'always' }).format(n);
   }
 }

@@ -1,4 +1,5 @@
 // How long something took, as short as it can be read: 12 s, 2 min 5 s, 1 hr 3 min.
+import { intl } from '../../i18n/intl.js';
 
 const UNITS = [
   { unit: 'hour', unitDisplay: 'short', seconds: 3600 },
@@ -20,7 +21,7 @@ export function sayDuration(duration: number, locale: string): string {
 
 /** A number and its unit stay on one line, and apart: some locales write 12s. */
 function format(value: number, locale: string, unit: Intl.NumberFormatOptions): string {
-  const parts = new Intl.NumberFormat(locale, { style: 'unit', ...unit }).formatToParts(value);
+  const parts = intl('NumberFormat', locale, { style: 'unit', ...unit }).formatToParts(value);
   return parts
     .map(({ type, value }, index) => {
       if (type === 'literal') return value.replace(/\s/g, '\u00a0');

@@ -1,5 +1,6 @@
 // What a step looked for and found: its queries, and the pages or files, as small chips.
 import { html, nothing, type TemplateResult } from 'lit';
+import { intl } from '../../i18n/intl.js';
 import type { Words } from '../../i18n/words.js';
 import type { Task } from '../../protocol/tasks.js';
 import type { ViewSettings } from '../settings.js';
@@ -33,7 +34,7 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value.slic
 function chips(name: string, all: readonly TemplateResult[], words: Words) {
   if (all.length === 0) return nothing;
   const rest = all.slice(FEW);
-  const n = new Intl.NumberFormat(words.locale).format(rest.length);
+  const n = intl('NumberFormat', words.locale).format(rest.length);
   return html`
     ${list(name, all.slice(0, FEW))}
     ${

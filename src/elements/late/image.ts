@@ -1,6 +1,7 @@
 // An image that is being made, and made. What is drawn of it grows sharper in the same place.
 import { html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { intl } from '../../i18n/intl.js';
 import type { GeneratedImageItem } from '../../protocol/items.js';
 import type { ItemNote } from '../../state/state.js';
 import { icon } from '../icons.js';
@@ -159,6 +160,8 @@ export class ChatKitImage extends LatePart {
     const before = this.pictures.at(-1);
     if (!before) this.#takeShape(picture);
     this.pictures = before ? [before, picture] : [picture];
+    // To look for animations lays out the page, which for all the images of a thread takes long.
+    if (!before) return;
     await this.updateComplete;
     await Promise.allSettled(picture.getAnimations().map(({ finished }) => finished));
     if (this.pictures.at(-1) === picture) this.pictures = [picture];
@@ -202,4 +205,4 @@ export class ChatKitImage extends LatePart {
 }
 
 const asPercent = (share: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
+  intl('NumberFormat', locale, { style: 'percent' }).format(share);

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FocusKeeper, hasFocus } from '../../controllers/focus-keeper.js';
+import { intl } from '../../i18n/intl.js';
 import type { StructuredInputItem } from '../../protocol/items.js';
 import type { StructuredInputSubmission } from '../../protocol/requests.js';
 import { EnterKey } from '../enter-key.js';
@@ -106,7 +107,7 @@ export class ChatKitQuestions extends LatePart {
 
   #head() {
     const { words } = this;
-    const number = new Intl.NumberFormat(words.locale);
+    const number = intl('NumberFormat', words.locale);
     const [n, total] = [this.#draft.at + 1, this.#questions.length].map((count) => number.format(count)) as [
       string,
       string,

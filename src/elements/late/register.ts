@@ -1,6 +1,5 @@
 // The tags that a first answer brings, see load-late.ts. The words they say join the English ones that are there.
 import { lateEnglish } from '../../i18n/late-messages.js';
-import { english } from '../../i18n/messages.js';
 import { ChatKitActions } from './actions.js';
 import { ChatKitAnswerEnd } from './answer-end.js';
 import { ChatKitAttachments } from './attachments.js';
@@ -45,7 +44,8 @@ const elements = {
   'chat-kit-said': ChatKitSaid,
 };
 
-export function registerLate(): void {
+/** The words are those of who asks: at another address, such as `chat-kit.js?v=2`, a script has a catalogue of its own. */
+export function registerLate(english: object): void {
   Object.assign(english, lateEnglish);
   for (const [tag, element] of Object.entries(elements)) {
     if (!customElements.get(tag)) customElements.define(tag, element);

@@ -1,4 +1,5 @@
 // What is shown of a source. It comes from a server, so any field may be missing, or of another type.
+import { intl } from '../../i18n/intl.js';
 import { linkTarget } from '../../markdown/urls.js';
 import type { Entity } from '../../options.js';
 import { isRecord } from '../../protocol/guards.js';
@@ -96,7 +97,7 @@ export function dayOf(timestamp: string, locale: string): string {
   if (Number.isNaN(date.getTime())) return timestamp;
   // A day without an hour is the same day everywhere.
   const timeZone = timestamp.length > 10 ? undefined : 'UTC';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(date);
+  return intl('DateTimeFormat', locale, { dateStyle: 'medium', timeZone }).format(date);
 }
 
 const named = (source: ShownSource): ShownSource | null => (source.title ? source : null);

@@ -1,5 +1,6 @@
 // What the assistant asked, and what was answered.
 import { html, nothing } from 'lit';
+import { intl } from '../../i18n/intl.js';
 import { plural } from '../../i18n/plural.js';
 import type { StructuredInputItem } from '../../protocol/items.js';
 import type { ItemNote } from '../../state/state.js';
@@ -57,7 +58,7 @@ export class ChatKitStructuredInput extends LatePart {
     if (values.some((value) => value.length > SHORT || /[,،、;\n]/.test(value))) {
       return html`<ul>${values.map((value) => html`<li dir="auto">${value}</li>`)}</ul>`;
     }
-    const parts = new Intl.ListFormat(this.words.locale, { type: 'conjunction' }).formatToParts(values);
+    const parts = intl('ListFormat', this.words.locale, { type: 'conjunction' }).formatToParts(values);
     return html`<div>${parts.map(({ type, value }) => (type === 'element' ? html`<bdi>${value}</bdi>` : value))}</div>`;
   }
 }
