@@ -255,7 +255,8 @@ describe('by keyboard', () => {
       const seen = await walk(chat);
       expect(seen.slice(0, 2)).to.deep.equal(['thread', 'copy-button']);
       expect(seen.slice(-2)).to.deep.equal(['composer-input', 'send-button']);
-      expect(seen.slice(2, -2)).to.deep.equal(expected);
+      // What was opened may be longer than the screen: that depends on the fonts.
+      expect(seen.slice(2, -2).filter((part) => part !== 'scroll-button')).to.deep.equal(expected);
     });
   }
 

@@ -8,6 +8,7 @@ import { icon } from './icons.js';
 import { loadLate } from './load-late.js';
 import { ChatKitPart, props } from './part.js';
 import { DEFAULT_SETTINGS } from './settings.js';
+import type { ChatKitTurn } from './turn.js';
 import { groupTurns, type TurnGroup } from './turns.js';
 
 export class ChatKitThread extends ChatKitPart {
@@ -28,6 +29,10 @@ export class ChatKitThread extends ChatKitPart {
   #groups: readonly TurnGroup[] = [];
   #older: IntersectionObserver | undefined;
   #observed: string | null = null;
+  /** Where a finger points there is no hover: all actions are there, and take room. */
+  readonly #nearness = matchMedia('(hover: none), (pointer: coarse)').matches
+    ? null
+    : new IntersectionObserver(markNear, { root: this, rootMargin: '100%' });
   /** When it was last asked for: in which thread, in which turn. */
   #asked = '';
 
@@ -43,6 +48,7 @@ export class ChatKitThread extends ChatKitPart {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#nearness?.disconnect();
     this.#older?.disconnect();
     this.#older = undefined;
     this.#observed = null;
@@ -97,7 +103,7 @@ export class ChatKitThread extends ChatKitPart {
         (group) => html`<chat-kit-turn .items=${group.items} .notes=${thread.notes} .words=${this.words}
           .settings=${this.settings} .bare=${this.bare} .last=${group === last} .turn=${group === last ? thread.turn : null}
           .waiting=${group === last && isWaiting(thread)} .retryable=${group === last && canRetry(thread)}
-          .again=${group === last && canRetryLast(thread)} .call=${group === last ? pendingTool(thread) : null}></chat-kit-turn>`,
+          .again=${group === last && canRetryLast(thread)} .call=${group === last ? pendingTool(thread) : null} .watcher=${this.#nearness}></chat-kit-turn>`,
       )}
       ${typeof thread.load === 'object' ? this.#loadFailure(thread.load) : nothing}
     `;
@@ -181,6 +187,14 @@ export class ChatKitThread extends ChatKitPart {
 
   #onSentinel(entries: IntersectionObserverEntry[]): void {
     if (entries.at(-1)?.isIntersecting && canLoadOlder(this.thread)) this.ask({ type: 'load-older' });
+  }
+}
+
+function markNear(entries: IntersectionObserverEntry[], observer: IntersectionObserver): void {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    (target as ChatKitTurn).near = true;
+    observer.unobserve(target);
   }
 }
 

@@ -31,6 +31,8 @@ export class ChatKitTurn extends ChatKitPart {
     'call',
     'settings',
     'bare',
+    'near',
+    'watcher',
   );
 
   items: readonly ThreadItem[] = [];
@@ -50,6 +52,25 @@ export class ChatKitTurn extends ChatKitPart {
   /** What draws items other than messages could not be loaded. */
   bare = false;
 
+  /** The reader has been near it, and may want to do something with it. */
+  near = false;
+  /** Finds that out. Without it all turns are near. */
+  watcher: IntersectionObserver | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.near) this.watcher?.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watcher?.unobserve(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('watcher') && this.isConnected && !this.near) this.watcher?.observe(this);
+  }
+
   /** The notes are those of the thread: most of what is noted concerns another turn. */
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     const before = changed.get('notes');
@@ -58,12 +79,13 @@ export class ChatKitTurn extends ChatKitPart {
 
   protected override render() {
     const { turn } = this;
+    const isNear = this.near || this.last || !this.watcher;
     const questions = this.items.filter((item) => item.type === 'user_message');
     const answer = this.items.filter((item) => item.type !== 'user_message' && (isVisible(item) || item === this.call));
     return html`
       ${this.#list(questions)}
       ${
-        questions.length > 0 && this.settings.copy
+        questions.length > 0 && this.settings.copy && isNear
           ? html`<chat-kit-actions .items=${questions} .settings=${this.settings} .words=${this.words}></chat-kit-actions>`
           : nothing
       }
@@ -75,7 +97,7 @@ export class ChatKitTurn extends ChatKitPart {
       ${this.waiting && turn ? this.#progress(turn, answer.length > 0) : nothing}
       ${turn?.failure ? this.#failure(turn.failure, turn.phase === 'failed' && this.retryable) : nothing}
       ${
-        answer.length > 0
+        answer.length > 0 && (isNear || answer.some(hasSources))
           ? html`<chat-kit-answer-end .items=${this.items} .notes=${this.notes} .turn=${turn} .last=${this.last}
               .retryable=${this.again} .settings=${this.settings} .words=${this.words}></chat-kit-answer-end>`
           : nothing
@@ -139,3 +161,7 @@ export class ChatKitTurn extends ChatKitPart {
 
 /** A foreign word in a sentence: not too long, and without a say in the sentence's direction. */
 export const isolated = (word: string): string => `\u2068${word.slice(0, 60)}\u2069`;
+
+/** They take room below the answer, also while nobody is near: nothing may move when somebody comes. */
+const hasSources = (item: ThreadItem): boolean =>
+  item.type === 'assistant_message' && item.content.some(({ annotations }) => annotations?.length > 0);

@@ -53,7 +53,7 @@ export class ChatKitActions extends LatePart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('items')) this.copied = null;
+    if (changed.get('items')?.some((item, index) => item !== this.items[index])) this.copied = null;
     if (changed.has('notes')) this.#given = null;
   }
 

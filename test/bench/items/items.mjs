@@ -2,7 +2,7 @@
 import playwright from 'playwright';
 import { find } from '../../support/browsers.mjs';
 import { buildSides } from '../lab/builds.mjs';
-import { meterOf, question, startLab } from '../lab/lab.mjs';
+import { desktop, meterOf, question, startLab } from '../lab/lab.mjs';
 import { interleaved, medians, ms } from '../stats.mjs';
 import { print, progress } from '../table.mjs';
 import { DELTAS } from './turns.mjs';
@@ -18,7 +18,7 @@ const deltas = {
 export async function runItems(roundsOf) {
   await buildSides(['ours', 'plain-items']);
   const lab = await startLab();
-  const browser = await playwright.chromium.launch(find('chromium'));
+  const browser = await playwright.chromium.launch(desktop(find('chromium')));
   const rows = [];
   const measure = async (once, names) => {
     const runs = await interleaved(roundsOf(5), ...sides.map((side) => () => once(lab, browser, side)));

@@ -83,3 +83,12 @@ export async function meterOf(page) {
 
 /** What is asked of the server, see there. */
 export const question = (plan) => JSON.stringify(plan);
+
+/** With a mouse: a headless browser has neither that nor a finger, and the element takes it for a phone. */
+export const desktop = (options) => ({
+  ...options,
+  args: [
+    ...(options.args ?? []),
+    '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
+  ],
+});

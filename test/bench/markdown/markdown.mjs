@@ -2,7 +2,7 @@
 import playwright from 'playwright';
 import { find } from '../../support/browsers.mjs';
 import { buildPeers, buildSides } from '../lab/builds.mjs';
-import { startLab } from '../lab/lab.mjs';
+import { desktop, startLab } from '../lab/lab.mjs';
 import { print, progress } from '../table.mjs';
 import { measureFrames } from './frames.mjs';
 import { measureGrowth } from './growth.mjs';
@@ -20,7 +20,7 @@ export async function runMarkdown(wanted, roundsOf) {
     progress(row.what);
   };
   const lab = await startLab();
-  const browser = await playwright.chromium.launch(find('chromium'));
+  const browser = await playwright.chromium.launch(desktop(find('chromium')));
   const notes = [];
   let parts = [];
   try {
