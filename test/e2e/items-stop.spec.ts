@@ -17,8 +17,8 @@ interface Cut {
 
 const cuts: Record<string, Cut> = {
   'before the first item': {
-    word: 'workflow',
-    arrives: (chat) => expect(chat.progress).toContainText('Packing a bag'),
+    word: 'silent',
+    arrives: (chat) => expect(chat.stopButton).toBeVisible(),
   },
   'in a workflow': {
     word: 'workflow',

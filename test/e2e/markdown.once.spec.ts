@@ -17,18 +17,22 @@ test('where colours and formulas cannot be loaded, their text is there', async (
   await expect(chat.answers.locator('.code-keyword, math')).toHaveCount(0);
 });
 
-test('where steps and images cannot be drawn, the answer is there, and a line says what is not', async ({
-  chat,
-  page,
-  open,
-}) => {
-  await page.route('**/chunks/**', (route) => route.abort());
-  await open();
-  await chat.send('workflow');
-  await expect(page.getByText('cannot be shown here')).toBeVisible();
-  await chat.isIdle();
-  await expect(chat.answers).toContainText(/\w{3}/);
-  await chat.send('hello');
-  await chat.isIdle();
-  await expect(chat.answers.last()).toContainText(/\w{3}/);
+test.describe('without the script for items', () => {
+  test.use({ api: ({ quick }, use) => use(quick) });
+
+  test('where steps and images cannot be drawn, the answer is there, and a line says what is not', async ({
+    chat,
+    page,
+    open,
+  }) => {
+    await page.route('**/chunks/**', (route) => route.abort());
+    await open();
+    await chat.send('workflow');
+    await expect(page.getByText('cannot be shown here')).toBeVisible();
+    await chat.isIdle();
+    await expect(chat.answers).toContainText(/\w{3}/);
+    await chat.send('hello');
+    await chat.isIdle();
+    await expect(chat.answers.last()).toContainText(/\w{3}/);
+  });
 });

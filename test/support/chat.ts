@@ -1,6 +1,8 @@
 // A live <chat-kit> in a test, used as a person uses it: parts by name, words on screen, typing, sending.
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
+// Else the first test waits for its sixty files, with all connections in use for them.
+import '../../src/elements/late/register.js';
 import type { ChatKit, ChatKitEventMap, ChatKitOptions, ChatStatus } from '../../src/index.js';
 
 /** libsoup takes a body that breaks off for one that ends. */
