@@ -4,22 +4,7 @@ import { Citing } from '../../src/elements/late/citing.js';
 import { CodePoints } from '../../src/elements/late/code-points.js';
 import { dayOf, readSource } from '../../src/elements/late/source.js';
 import type { AssistantMessageContent } from '../../src/protocol/items.js';
-import type { Annotation, EntitySource, Source } from '../../src/protocol/sources.js';
-
-const url = (address: string, more: Partial<Source> = {}): Source =>
-  ({ type: 'url', url: address, title: `Page ${address.slice(-1)}`, ...more }) as Source;
-const entity = (id: string, more: Partial<EntitySource> = {}): EntitySource => ({
-  type: 'entity',
-  id,
-  title: `Entity ${id}`,
-  ...more,
-});
-const a = url('https://www.a.test/a', { description: 'About A', timestamp: '2026-03-04', attribution: 'The A' });
-const b = url('https://b.test/b');
-const file: Source = { type: 'file', filename: 'the-report-of-the-year-2026.pdf', title: 'The report' };
-
-const annotation = (source: Source, index: number | null): Annotation => ({ type: 'annotation', source, index });
-const GARBAGE = [null, undefined, 0, 1.5, -1, 1e9, '', '3', true, [], {}, [[]], { type: 'url' }, { source: null }];
+import { a, annotation, b, entity, file, GARBAGE } from './cited.js';
 
 describe('places in code points', () => {
   const text = 'a👍b👩‍👩‍👧c\u{1F1E9}\u{1F1EA}d\ud800e';
