@@ -1,5 +1,6 @@
-// Puts the licence of the icons' paths, which come from no bundled package, beside the licences of those that do.
+// Puts the licence of the icons' paths beside the licences of what is bundled as code.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 
 export function iconsLicense(): Plugin {
@@ -7,7 +8,7 @@ export function iconsLicense(): Plugin {
     name: 'chat-kit:icons-license',
     apply: 'build',
     generateBundle() {
-      const source = readFileSync(new URL('icons-license.md', import.meta.url));
+      const source = readFileSync(createRequire(import.meta.url).resolve('lucide/LICENSE'));
       this.emitFile({ type: 'asset', fileName: 'licenses-icons.md', source });
     },
   };
