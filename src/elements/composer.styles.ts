@@ -96,8 +96,8 @@ export default css`
   chat-kit-composer .round {
     display: grid;
     place-items: center;
-    inline-size: max(36px, 2.25em);
-    block-size: max(36px, 2.25em);
+    inline-size: max(var(--control), 2.25em);
+    block-size: max(var(--control), 2.25em);
     padding: 0;
     border: 0;
     border-radius: 50%;
@@ -127,12 +127,6 @@ export default css`
     flex: 100%;
     padding-block: 8px;
     border-radius: calc(var(--chat-kit-radius-composer) - 8px);
-  }
-  @media (pointer: coarse) {
-    chat-kit-composer .round {
-      inline-size: 40px;
-      block-size: 40px;
-    }
   }
   @media (forced-colors: active) {
     chat-kit-composer .round {

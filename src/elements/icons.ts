@@ -1,5 +1,5 @@
 // The few signs of the frame, drawn on a 24 px grid with one stroke. The control they are in has the name.
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 const paths = {
   send: 'M12 19.5v-14M5.5 11.5 12 5l6.5 6.5',
@@ -13,7 +13,7 @@ const paths = {
 export const icon = (name: keyof typeof paths): TemplateResult => stroke(paths[name]);
 
 export function stroke(path: string): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
 }
 
 /** A square, filled: the sign for stopping everywhere. */

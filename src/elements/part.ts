@@ -2,7 +2,8 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { englishWords } from '../i18n/words.js';
 import type { Entity } from '../options.js';
-import type { StructuredInputSubmission } from '../protocol/requests.js';
+import type { WidgetItem } from '../protocol/items.js';
+import type { CustomAction, StructuredInputSubmission } from '../protocol/requests.js';
 import type { Failure, Feedback } from '../state/state.js';
 
 export type ChatRequest =
@@ -25,7 +26,17 @@ export type ChatRequest =
   | { type: 'tool'; item: string; run: boolean }
   /** A button of the page's own, under the answer that is made of these items. */
   | { type: 'own-action'; id: string; items: readonly string[]; text: string }
+  /** A widget was used. `until` is told when what it asks for is over. */
+  | {
+      type: 'action';
+      item: WidgetItem;
+      action: CustomAction;
+      handler: 'client' | 'server';
+      streaming: boolean;
+      until(end: Promise<unknown>): void;
+    }
   /** For developers. */
+  | { type: 'error'; error: Error }
   | { type: 'log'; name: string; data: Record<string, unknown> };
 
 /** Goes up inside the root only. Prevented when what was asked for cannot be done now. */

@@ -57,8 +57,8 @@ export default css`
   chat-kit-thread > .to-end > button {
     display: grid;
     place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
+    inline-size: var(--control);
+    block-size: var(--control);
     padding: 0;
     border: 1px solid var(--chat-kit-border);
     border-radius: 50%;
@@ -70,11 +70,5 @@ export default css`
   }
   chat-kit-thread > .to-end > button:hover {
     background: var(--chat-kit-surface-sunken);
-  }
-  @media (pointer: coarse) {
-    chat-kit-thread > .to-end > button {
-      inline-size: 40px;
-      block-size: 40px;
-    }
   }
 `;

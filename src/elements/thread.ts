@@ -1,9 +1,9 @@
 // The thread: turns from old to new in one scroller that follows the answer and loads what is older.
 import { html, nothing, type PropertyValues } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { FollowController } from '../controllers/follow-controller.js';
 import { canLoadOlder, canRetry, canRetryLast, isAnswering, isBusy, pendingTool } from '../state/select.js';
 import type { Failure, ThreadState } from '../state/state.js';
+import { each } from './each.js';
 import { icon } from './icons.js';
 import { loadLate } from './load-late.js';
 import { ChatKitPart, props } from './part.js';
@@ -97,7 +97,7 @@ export class ChatKitThread extends ChatKitPart {
     const groups = this.#groups.length ? this.#groups : NO_ITEMS;
     const last = groups.at(-1);
     return html`
-      ${repeat(
+      ${each(
         groups,
         ({ key }) => key,
         (group) => html`<chat-kit-turn .items=${group.items} .notes=${thread.notes} .words=${this.words}

@@ -1,9 +1,9 @@
 // One turn: the question, the items of the answer, and, below the last one, what is going on.
 import { html, nothing, type PropertyValues } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ThreadItem } from '../protocol/items.js';
 import { isOpen, isVisible } from '../state/select.js';
 import type { Failure, ItemNote, TurnState } from '../state/state.js';
+import { each } from './each.js';
 import { icon } from './icons.js';
 import { ChatKitPart, props } from './part.js';
 import { DEFAULT_SETTINGS } from './settings.js';
@@ -106,7 +106,7 @@ export class ChatKitTurn extends ChatKitPart {
   }
 
   #list(items: readonly ThreadItem[]) {
-    return repeat(
+    return each(
       items,
       (item) => keyOf(item, this.notes),
       (item) => this.#item(item),

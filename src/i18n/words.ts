@@ -14,14 +14,14 @@ export interface Words {
 export function makeWords(locale: string, messages: Messages): Words {
   return {
     locale,
-    direction: RTL.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr',
+    direction: RTL.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr',
     say: (key, params = {}) => messages[key].replace(/\{(\w+)\}/g, (all, name: string) => params[name] ?? all),
     has: (key): key is MessageKey => Object.hasOwn(messages, key),
   };
 }
 
 /** Scripts that are written from right to left. */
-const RTL = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
+const RTL = /Adlm|Arab|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi/;
 
 /** Those that are loaded later join them. */
 export const englishWords = makeWords('en', english as Messages);

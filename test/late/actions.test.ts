@@ -35,6 +35,7 @@ async function load(items: ThreadItem[], options: Parameters<typeof mount>[0] = 
   );
   const chat = await mount({ api: { url: server.url }, initialThread: 'thread_1', ...options });
   await chat.shows('message-actions');
+  await until('the buttons are there', () => button(chat, 'Copy') || options.threadItemActions?.copy === false);
   return { server, chat };
 }
 

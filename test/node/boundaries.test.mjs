@@ -48,6 +48,8 @@ describe('the check of import lines', () => {
     ['elements/thread.ts', "import type { ChatState } from '../state/state.js';"],
     ['elements/thread.ts', "import { LitElement } from 'lit';"],
     ['elements/parts/row.ts', "import '../message.js';"],
+    ['elements/late/source.ts', "import { ChatKitIcon } from '../../icons/icon.js';"],
+    ['icons/icon.ts', "import { lateStyles } from '../markdown/late-styles.js';"],
     ['client/turns.ts', "import { TransportError } from '../transports/transport.js';"],
     ['client/index.ts', "export { chatkitTransport } from '../transports/chatkit/chatkit.js';"],
     ['transports/sse.ts', "import { fetchEventSource } from '@microsoft/fetch-event-source';"],
@@ -60,6 +62,7 @@ describe('the check of import lines', () => {
   });
 
   const forbidden = [
+    ['icons/icon.ts', "import { ChatKitPart } from '../elements/part.js';"],
     ['elements/thread.ts', "import { ChatClient } from '../client/chat-client.js';"],
     ['elements/thread.ts', "import type { Transport } from '../transports/transport.js';"],
     ['elements/thread.ts', "import { reduce } from '../state/reduce.js';"],

@@ -180,6 +180,12 @@ describe('templates, redrawn', async () => {
     'class A { static override properties = { ...b(), a: { attribute: "a", reflect: true } } }':
       /`reflect` of a property/,
     'class A { static get properties() { return { a: { converter } } } }': /`converter` of a property/,
+    'class A { static properties = { a: {} } }': /attribute has no name/,
+    'class A { static properties = { a: { attribute: true } } }': /attribute has no name/,
+    'class A { static shadowRootOptions = {} }': /shadowRootOptions: /,
+    'host.removeController(this)': /removeController: /,
+    'html`<p>a b=${c}</p>`': /taken for an attribute/,
+    'html`<p a="1 > 2" b=${c}>`': /taken for an attribute/,
   };
   for (const [code, why] of Object.entries(refused)) {
     it(`are refused when Lit cannot draw them: ${code}`, () => {
@@ -191,7 +197,7 @@ describe('templates, redrawn', async () => {
     for (const code of [
       'html`<textarea .value=${a}></textarea><p ?b=${c} @d=${e} f="1 > 2">a &lt; ${g}</p>`',
       "import { html, type TemplateResult } from 'lit'; import type { Ref } from 'lit/directives/ref.js';",
-      'class A { static properties = { a: { attribute: false }, b: { state: true }, c: {} } }',
+      'class A { static properties = { a: { attribute: false }, b: { state: true }, c: { attribute: "d" } } }',
     ]) {
       handler.call(context, code, '/src/a.ts');
     }

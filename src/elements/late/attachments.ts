@@ -2,10 +2,10 @@
 import { html, nothing } from 'lit';
 import { isRecord } from '../../protocol/guards.js';
 import { props } from '../part.js';
+import { type PictureSource, pictureSource } from '../pictures.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
 import type { ChatKitLargeView } from './large-view.js';
 import { LatePart } from './late-part.js';
-import { type PictureSource, pictureSource } from './pictures.js';
 
 interface Shown {
   readonly name: string;
@@ -94,7 +94,7 @@ function shown(
   return {
     name: title,
     type: typeName(title, typeof mime_type === 'string' ? mime_type : ''),
-    source: type === 'image' ? pictureSource(preview_url, settings) : null,
+    source: type === 'image' ? pictureSource(preview_url, settings.markdown) : null,
   };
 }
 

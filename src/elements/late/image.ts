@@ -7,10 +7,10 @@ import type { ItemNote } from '../../state/state.js';
 import { icon } from '../icons.js';
 import { markOf } from '../message.js';
 import { props } from '../part.js';
+import { fileName, loadPicture, type PictureSource, pictureSource } from '../pictures.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
 import type { ChatKitLargeView } from './large-view.js';
 import { LatePart } from './late-part.js';
-import { fileName, loadPicture, type PictureSource, pictureSource } from './pictures.js';
 
 /** Width by height; what is longer is shown with air beside it. */
 const NARROWEST = 0.4;
@@ -69,7 +69,7 @@ export class ChatKitImage extends LatePart {
   }
 
   get #source(): PictureSource | null {
-    return pictureSource(this.item.image?.url, this.settings);
+    return pictureSource(this.item.image?.url, this.settings.markdown);
   }
 
   get #progress(): number | null {

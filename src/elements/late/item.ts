@@ -26,7 +26,7 @@ export class ChatKitItem extends LatePart {
       case 'generated_image':
         return html`<chat-kit-image .item=${item} .note=${note} .open=${open} .settings=${settings} .words=${words}></chat-kit-image>`;
       case 'widget':
-        return html`<chat-kit-widget .item=${item} .note=${note} .open=${open} .settings=${settings} .words=${words}></chat-kit-widget>`;
+        return html`<chat-kit-widget-item .item=${item} .note=${note} .open=${open} .settings=${settings} .words=${words}></chat-kit-widget-item>`;
       case 'structured_input':
         return html`<chat-kit-structured-input .item=${item} .note=${note} .open=${open} .settings=${settings} .words=${words}></chat-kit-structured-input>`;
       case 'client_tool_call':

@@ -1,8 +1,8 @@
 // A picture as large as the window, in the top layer: over the page, and out of reach of whatever cuts the chat off.
 import { html, nothing } from 'lit';
 import { stroke } from '../icons.js';
+import { isOwn } from '../pictures.js';
 import { LatePart } from './late-part.js';
-import { isOwn } from './pictures.js';
 
 export interface Picture {
   readonly url: string;

@@ -1,11 +1,11 @@
 // The tags that a first answer brings, see load-late.ts. The words they say join the English ones that are there.
 import { lateEnglish } from '../../i18n/late-messages.js';
+import { ChatKitIcon } from '../../icons/icon.js';
 import { ChatKitActions } from './actions.js';
 import { ChatKitAnswerEnd } from './answer-end.js';
 import { ChatKitAttachments } from './attachments.js';
 import { ChatKitCitation } from './citation.js';
 import { ChatKitCitations } from './citations.js';
-import { ChatKitIcon } from './icon.js';
 import { ChatKitImage } from './image.js';
 import { ChatKitItem } from './item.js';
 import { ChatKitLargeView } from './large-view.js';
@@ -17,8 +17,7 @@ import { ChatKitSources } from './sources.js';
 import { ChatKitStructuredInput } from './structured-input.js';
 import { ChatKitTask } from './task.js';
 import { ChatKitToolCall } from './tool-call.js';
-import { ChatKitWidget } from './widget.js';
-import { ChatKitWidgetText } from './widget-text.js';
+import { ChatKitWidgetItem } from './widget-item.js';
 import { ChatKitWorkflow } from './workflow.js';
 
 const elements = {
@@ -28,8 +27,7 @@ const elements = {
   'chat-kit-attachments': ChatKitAttachments,
   'chat-kit-image': ChatKitImage,
   'chat-kit-large-view': ChatKitLargeView,
-  'chat-kit-widget': ChatKitWidget,
-  'chat-kit-widget-text': ChatKitWidgetText,
+  'chat-kit-widget-item': ChatKitWidgetItem,
   'chat-kit-structured-input': ChatKitStructuredInput,
   'chat-kit-tool-call': ChatKitToolCall,
   'chat-kit-sources': ChatKitSources,

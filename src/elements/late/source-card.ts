@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from '../settings.js';
 import { CardOpener } from './card-opener.js';
 import type { ChatKitCitation } from './citation.js';
 import { LatePart } from './late-part.js';
+import { loadWidgets } from './load-widgets.js';
 import { sourceEntry } from './source-entry.js';
 
 export class ChatKitSourceCard extends LatePart {
@@ -47,7 +48,7 @@ export class ChatKitSourceCard extends LatePart {
     const preview = this.#entity && this.#previews.get(this.#entity.id);
     if (isRecord(preview)) {
       return html`<div class="preview" tabindex="0">
-        <chat-kit-widget-text .root=${preview} .settings=${settings} .words=${words}></chat-kit-widget-text>
+        <chat-kit-widget-view .root=${preview} .rules=${settings.markdown} .words=${words}></chat-kit-widget-view>
       </div>`;
     }
     const open = (entity: Entity) => this.#openEntity(entity);
@@ -74,6 +75,7 @@ export class ChatKitSourceCard extends LatePart {
     let preview: WidgetRoot | null | undefined;
     try {
       preview = await this.settings.preview?.(entity);
+      if (preview) await loadWidgets();
     } catch {
       // Its own fields are there to be read.
     }

@@ -4,7 +4,6 @@ import actions from './actions.styles.js';
 import attachments from './attachments.styles.js';
 import citation from './citation.styles.js';
 import code from './code.styles.js';
-import icon from './icon.styles.js';
 import image from './image.styles.js';
 import largeView from './large-view.styles.js';
 import markdown from './markdown.styles.js';
@@ -16,8 +15,7 @@ import sources from './sources.styles.js';
 import structuredInput from './structured-input.styles.js';
 import task from './task.styles.js';
 import toolCall from './tool-call.styles.js';
-import widget from './widget.styles.js';
-import widgetText from './widget-text.styles.js';
+import widgetItem from './widget-item.styles.js';
 import workflow from './workflow.styles.js';
 
 export const styles = [
@@ -26,7 +24,6 @@ export const styles = [
   math,
   actions,
   attachments,
-  icon,
   citation,
   image,
   largeView,
@@ -37,7 +34,6 @@ export const styles = [
   structuredInput,
   task,
   toolCall,
-  widget,
-  widgetText,
+  widgetItem,
   workflow,
 ].join('');
