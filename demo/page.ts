@@ -53,6 +53,13 @@ if (chat) {
     onClientTool: runTool,
     threadItemActions: { feedback: true, retry: true },
     entities: { onClick: ({ title }) => console.log(`Clicked: ${title}`) },
+    widgets: {
+      // The profile's Message: it is written here, by the reader.
+      onAction: ({ type, payload }) => {
+        console.log(`Asked for: ${type}`, payload);
+        void chat.focusComposer();
+      },
+    },
   });
 }
 

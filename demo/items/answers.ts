@@ -1,4 +1,5 @@
 // What an answer can be made of besides steps: sources, images, widgets, and what can be done with it.
+import type { ThreadItemUpdate } from '../../src/protocol/events.js';
 import { added, answer, cite, done, image, part, said, updated, widget } from './make.js';
 import { picture } from './pictures.js';
 import type { State } from './states.js';
@@ -54,6 +55,21 @@ const cited = [
   cite(TEXT, '20:00', lights),
   cite(TEXT, 'packing list', list),
 ];
+
+const WEATHER = {
+  type: 'Card',
+  status: { text: 'The weather', icon: 'lucide:cloud-sun' },
+  children: [
+    { type: 'Text', id: 'report', value: '', streaming: true },
+    { type: 'Badge', label: '14 °C', color: 'info' },
+  ],
+};
+const wrote = (delta: string): ThreadItemUpdate => ({
+  type: 'widget.streaming_text.value_delta',
+  component_id: 'report',
+  delta,
+  done: false,
+});
 
 const ASK = 'Tell me about the lighthouse.';
 const DRAW = 'Draw the bay in the evening.';
@@ -130,34 +146,51 @@ export const answers: readonly State[] = [
   },
   {
     name: 'widget',
-    title: 'A widget, as text',
-    shows: part('widget-text'),
+    title: 'A widget',
+    shows: `${part('widget')} button`,
     items: [
       said('Which trains are there?'),
       widget({
         type: 'Card',
+        asForm: true,
+        status: { text: 'Trains to the sea', icon: 'lucide:train-front' },
         children: [
-          { type: 'Title', value: 'Trains to the sea' },
-          { type: 'Text', value: 'Saturday, from platform 4' },
-          { type: 'Divider' },
           {
-            type: 'Row',
-            children: [
-              { type: 'Text', value: '07:12' },
-              { type: 'Text', value: 'arrives 09:04' },
+            type: 'RadioGroup',
+            name: 'train',
+            ariaLabel: 'The train to take',
+            direction: 'col',
+            defaultValue: '0812',
+            options: [
+              { value: '0712', label: '07:12, arrives 09:04' },
+              { value: '0812', label: '08:12, arrives 10:04' },
             ],
           },
-          {
-            type: 'Row',
-            children: [
-              { type: 'Text', value: '08:12' },
-              { type: 'Text', value: 'arrives 10:04' },
-            ],
-          },
-          { type: 'Button', label: 'Choose' },
+          { type: 'Divider', flush: true },
+          { type: 'Checkbox', name: 'bicycle', label: 'With a bicycle' },
         ],
+        confirm: { label: 'Choose', action: { type: 'train.choose' } },
+        cancel: { label: 'None of them', action: { type: 'train.none' } },
       }),
     ],
+  },
+  {
+    name: 'widget-streaming',
+    title: 'A widget that is being written',
+    shows: `${part('widget')} p`,
+    ask: 'What is the weather like?',
+    events: [added(widget(WEATHER)), updated('widget', wrote('It is bright, and the wind '))],
+    running: true,
+  },
+  {
+    name: 'widget-stopped',
+    title: 'A widget that was stopped',
+    shows: `${part('widget')} p`,
+    ask: 'What is the weather like?',
+    events: [added(widget(WEATHER)), updated('widget', wrote('It is bright, and the wind '))],
+    running: true,
+    act: (chat) => chat.stop(),
+    brings: part('stopped-mark'),
   },
   {
     name: 'actions',

@@ -44,10 +44,12 @@ def with_part(item: Fields, index: int, update: Fields) -> Fields:
 def with_component(component: Fields, id: str, change: Callable[[Fields], Fields]) -> Fields:
     if component.get("id") == id:
         return change(component)
-    children = component.get("children")
-    if not isinstance(children, list):
-        return component
-    return {**component, "children": [with_component(child, id, change) for child in children]}
+    match component.get("children"):
+        case list(children):
+            return {**component, "children": [with_component(child, id, change) for child in children]}
+        case dict(child):
+            return {**component, "children": with_component(child, id, change)}
+    return component
 
 
 def with_text(component: Fields, delta: str) -> Fields:

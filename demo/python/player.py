@@ -7,23 +7,26 @@ from datetime import datetime
 from typing import Any
 
 from chatkit.errors import CustomStreamError, ErrorCode, StreamError
-from chatkit.types import ThreadStreamEvent
+from chatkit.types import ThreadStreamEvent, WidgetItem
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from apply import Fields, apply_update
 from script import Reply, Step
-from steps import fill, merge, paced, shorten, words_of
+from steps import merge, paced, shorten, words_of
+from templates import Values, fill
 
 EVENTS: TypeAdapter[ThreadStreamEvent] = TypeAdapter(ThreadStreamEvent)
 OWN = "answer"
 """The message that texts go to when they name none."""
+SENDER = "sender"
+"""The widget that an action came from."""
 
 
 @dataclass
 class Scene:
     speed: float
-    values: dict[str, str]
-    """What `{name}` stands for in the texts of the steps."""
+    values: Values
+    """What `{name}` stands for in the steps."""
     change_thread: Callable[[Fields], Awaitable[ThreadStreamEvent]]
     outcome: str | None = None
     """How the item was answered after which the reply goes on."""
@@ -36,7 +39,9 @@ class UnknownEvent(BaseModel):
 
 
 class Player:
-    def __init__(self, reply: Reply, thread_id: str, new_id: Callable[[str | None], str]) -> None:
+    def __init__(
+        self, reply: Reply, thread_id: str, new_id: Callable[[str | None], str], sender: WidgetItem | None = None
+    ) -> None:
         self.steps: list[Step] = reply["steps"]
         self.thread_id = thread_id
         self.new_id = new_id
@@ -48,6 +53,9 @@ class Player:
         self.open_parts: dict[str, int] = {}
         self.next = 0
         self.unfinished = False
+        if sender:
+            self.items[SENDER] = sender.model_dump()
+            self.ids[SENDER] = sender.id
 
     async def play(self, scene: Scene) -> AsyncIterator[ThreadStreamEvent]:
         self.waits_for = None
@@ -178,7 +186,8 @@ class Player:
     def _make(self, name: str, fields: Fields) -> Fields:
         id = self._id(name, fields.get("type"))
         call = {"call_id": id.replace("tc", "call", 1)} if fields.get("type") == "client_tool_call" else {}
-        self.items[name] = {"created_at": datetime.now(), **call, **fields, "id": id, "thread_id": self.thread_id}
+        created_at = self.items.get(name, {}).get("created_at") or datetime.now()
+        self.items[name] = {"created_at": created_at, **call, **fields, "id": id, "thread_id": self.thread_id}
         return self.items[name]
 
     def _part(self, name: str, index: int) -> Fields | None:

@@ -16,7 +16,13 @@ def read_script() -> dict[str, Any]:
     files = [read_json(f"replies/{name}.json") for name in script["files"]]
     for key in ("replies", "threads"):
         script[key] = [entry for file in files for entry in file.get(key, [])]
+    script["templates"] = {name: tree for file in files for name, tree in file.get("templates", {}).items()}
+    script["records"] = {name: with_ids(records) for file in files for name, records in file.get("records", {}).items()}
     return script
+
+
+def with_ids(records: dict[str, Any]) -> dict[str, Any]:
+    return {id: {"id": id, **fields} for id, fields in records.items()}
 
 
 def read_json(path: str) -> Any:

@@ -7,6 +7,7 @@ from chatkit.types import ThreadItem, ThreadMetadata
 from pydantic import TypeAdapter
 
 from store import MemoryStore, Record
+from templates import fill
 
 ITEMS: TypeAdapter[ThreadItem] = TypeAdapter(ThreadItem)
 
@@ -38,7 +39,7 @@ def one_by_one(script: dict[str, Any], begun: datetime) -> list[ThreadItem]:
     """Item by item, a minute apart."""
     prefix = script["id"].replace("thr", "itm", 1)
     return [
-        finished(fields, f"{prefix}_{n}", script["id"], begun + timedelta(minutes=n - 1))
+        finished(fill(fields, {}), f"{prefix}_{n}", script["id"], begun + timedelta(minutes=n - 1))
         for n, fields in enumerate(script["items"], start=1)
     ]
 

@@ -54,14 +54,14 @@ class ScriptedServer(ChatKitServer[Context]):
     def action(
         self, thread: ThreadMetadata, action: Action[str, Any], sender: WidgetItem | None, context: Context
     ) -> AsyncIterator[ThreadStreamEvent]:
-        return self.replies.act(thread, action, context)
+        return self.replies.act(thread, action, sender, context)
 
     async def sync_action(
         self, thread: ThreadMetadata, action: Action[str, Any], sender: WidgetItem | None, context: Context
     ) -> SyncCustomActionResponse:
         if sender is None:
             return SyncCustomActionResponse()
-        updated = note_action(sender, action.type)
+        updated = await self.replies.change_widget(thread, action, sender, context) or note_action(sender, action.type)
         await self.store.save_item(thread.id, updated, context)
         return SyncCustomActionResponse(updated_item=updated)
 

@@ -1,4 +1,4 @@
-"""What a step says, made ready to be played: its placeholders filled, its fields joined, its text cut into words."""
+"""What a step says, made ready to be played: its fields joined, its text cut into words."""
 
 import asyncio
 import re
@@ -7,17 +7,6 @@ from time import monotonic
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-
-
-def fill(value: Any, values: dict[str, str]) -> Any:
-    """A copy of anything in which each `{name}` of a text is the value of that name."""
-    if isinstance(value, str):
-        return re.sub(r"\{([a-z]+)\}", lambda match: values.get(match[1], match[0]), value)
-    if isinstance(value, list):
-        return [fill(inner, values) for inner in value]
-    if isinstance(value, dict):
-        return {key: fill(inner, values) for key, inner in value.items()}
-    return value
 
 
 def merge(before: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:

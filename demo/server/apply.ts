@@ -1,4 +1,5 @@
 /** What an update makes of an item; one that does not fit the item changes nothing. */
+import { isFields } from './templates.js';
 import type { Item, ItemUpdate, TextPart, WidgetComponent } from './types.js';
 
 export function applyUpdate(item: Item, update: ItemUpdate): Item {
@@ -54,7 +55,9 @@ function withComponent(item: Item, id: string, change: (component: WidgetCompone
   if (item.type !== 'widget') return item;
   const visit = (component: WidgetComponent): WidgetComponent => {
     if (component.id === id) return change(component);
-    return Array.isArray(component.children) ? { ...component, children: component.children.map(visit) } : component;
+    const { children } = component;
+    if (Array.isArray(children)) return { ...component, children: children.map(visit) };
+    return isFields(children) ? { ...component, children: visit(children as WidgetComponent) } : component;
   };
   return { ...item, widget: visit(item.widget) };
 }

@@ -1,5 +1,15 @@
 /** Adds the fields that the reference server never leaves out, so that a script may leave them out. */
-import type { Annotation, ChatEvent, Item, ItemUpdate, StructuredInput, Task, UserContent } from './types.js';
+import { isFields } from './templates.js';
+import type {
+  Annotation,
+  ChatEvent,
+  Item,
+  ItemUpdate,
+  StructuredInput,
+  Task,
+  UserContent,
+  WidgetComponent,
+} from './types.js';
 
 export function completeItem(item: Item): Item {
   switch (item.type) {
@@ -14,6 +24,8 @@ export function completeItem(item: Item): Item {
       };
     case 'task':
       return { ...item, task: completeTask(item.task) };
+    case 'widget':
+      return { ...item, widget: completeWidget(item.widget) };
     case 'client_tool_call':
       return { ...item, status: item.status ?? 'pending' };
     case 'structured_input':
@@ -33,6 +45,10 @@ export function completeUpdate(update: ItemUpdate): ItemUpdate {
       return { ...update, content: completePart(update.content) };
     case 'assistant_message.content_part.annotation_added':
       return { ...update, annotation: completeAnnotation(update.annotation) };
+    case 'widget.root.updated':
+      return { ...update, widget: completeWidget(update.widget) };
+    case 'widget.component.updated':
+      return { ...update, component: completeWidget(update.component) };
     default:
       return update;
   }
@@ -68,6 +84,18 @@ function completeTask(task: Task): Task {
   if (task.type === 'web_search') return { ...base, queries: [], sources: [], ...task };
   if (task.type === 'file') return { ...base, sources: [], ...task };
   return { ...base, ...task };
+}
+
+/** Every action in a widget, wherever it is, says how it is done. */
+function completeWidget<T extends WidgetComponent>(widget: T): T {
+  return visit(widget) as T;
+}
+
+function visit(value: unknown, name = ''): unknown {
+  if (Array.isArray(value)) return value.map((inner) => visit(inner));
+  if (!isFields(value)) return value;
+  if (/action$/i.test(name)) return { handler: 'server', loadingBehavior: 'auto', streaming: true, ...value };
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, visit(inner, key)]));
 }
 
 function completeQuestion(question: StructuredInput): StructuredInput {

@@ -4,14 +4,15 @@ import { completeAnnotation, completeEvent, completeItem, completeUpdate } from 
 import { type Pace, paced, wait, wordsOf } from './pace.js';
 import { StreamFailure } from './responder.js';
 import type { ItemFields, Reply, Step } from './script.js';
-import { fill, merge, shorten } from './steps.js';
+import { merge, shorten } from './steps.js';
 import { newId } from './store.js';
+import { fill, type Values } from './templates.js';
 import type { ChatEvent, Item, ItemUpdate, Source, TextPart, ThreadChange } from './types.js';
 
 export interface Scene {
   pace: Pace;
-  /** What `{name}` stands for in the texts of the steps. */
-  values: Record<string, string>;
+  /** What `{name}` stands for in the steps. */
+  values: Values;
   /** How the item was answered after which the reply goes on. */
   outcome?: 'answered' | 'skipped';
   changeThread: (change: ThreadChange) => Promise<ChatEvent>;
@@ -19,6 +20,9 @@ export interface Scene {
 
 /** The message that texts go to when they name none. */
 const OWN = 'answer';
+
+/** The widget that an action came from. */
+const SENDER = 'sender';
 
 export class Player {
   /** The id of the item whose answer the next steps wait for. */
@@ -32,9 +36,12 @@ export class Player {
   #next = 0;
   #unfinished = false;
 
-  constructor(reply: Reply, threadId: string) {
+  constructor(reply: Reply, threadId: string, sender?: Item) {
     this.#steps = reply.steps;
     this.#threadId = threadId;
+    if (!sender) return;
+    this.#items.set(SENDER, sender);
+    this.#ids.set(SENDER, sender.id);
   }
 
   async *play(scene: Scene): AsyncGenerator<ChatEvent> {
@@ -180,7 +187,7 @@ export class Player {
     const id = this.#id(name, fields.type);
     const item = completeItem({
       ...(fields.type === 'client_tool_call' && { call_id: id.replace('tc', 'call') }),
-      created_at: new Date().toISOString(),
+      created_at: this.#items.get(name)?.created_at ?? new Date().toISOString(),
       ...fields,
       id,
       thread_id: this.#threadId,

@@ -5,6 +5,7 @@ import type {
   ErrorEvent,
   Feedback,
   Item,
+  ItemOf,
   StreamOptions,
   Thread,
   ThreadChange,
@@ -19,6 +20,8 @@ export interface Question {
   answered?: Item;
   /** What was done in a widget or on the page, in place of a message. */
   action?: Action;
+  /** The widget in which it was done. */
+  sender?: ItemOf<'widget'>;
   history: () => Promise<Item[]>;
   /** How often the reader said what about the items of this thread. */
   feedback: () => Promise<Record<Feedback, number>>;
@@ -33,6 +36,8 @@ export interface Responder {
   title(message: UserMessage): string;
   streamOptions(message: UserMessage | undefined): StreamOptions;
   respond(question: Question): AsyncGenerator<ChatEvent>;
+  /** What an action makes of its widget, where the answer is that and nothing else. */
+  changeWidget?(question: Question): Promise<ItemOf<'widget'> | undefined>;
 }
 
 /** An error that the reader is told about. */

@@ -36,6 +36,9 @@ export interface Reply {
   title: string;
   allow_cancel: boolean;
   fails_first?: Failure;
+  /** The actions of widgets that this reply answers, and what it takes from their payload. */
+  actions?: string[];
+  takes?: Record<string, string>;
   steps: Step[];
 }
 
@@ -45,11 +48,17 @@ export type Seed = { id: string; title: string; days: number; status?: Thread['s
   | { items: ItemFields[] }
 );
 
+export type Entry = { [field: string]: unknown };
+
 interface Script {
   default: string;
   action: string;
   replies: Reply[];
   threads: Seed[];
+  /** Pieces of items, by their name, that steps and other pieces use. */
+  templates: { [name: string]: unknown };
+  /** What the texts speak of: sets of records by their id, which is one of their fields. */
+  records: { [set: string]: { [id: string]: Entry } };
 }
 
 const folder = new URL('../', import.meta.url);
@@ -61,7 +70,15 @@ function readScript(): Script {
     ...index,
     replies: files.flatMap(({ replies = [] }) => replies),
     threads: files.flatMap(({ threads = [] }) => threads),
+    templates: Object.assign({}, ...files.map(({ templates }) => templates)),
+    records: Object.assign({}, ...files.map(({ records }) => records && withIds(records))),
   };
+}
+
+function withIds(records: Script['records']): Script['records'] {
+  const set = (entries: Script['records'][string]) =>
+    Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, { id, ...entry }]));
+  return Object.fromEntries(Object.entries(records).map(([name, entries]) => [name, set(entries)]));
 }
 
 /** A text that is `image:name` stands for the picture of that name, as a data: URL. */

@@ -2,6 +2,7 @@
 import { completeItem } from './complete.js';
 import { type ItemFields, type Seed, script } from './script.js';
 import type { MemoryStore } from './store.js';
+import { fill } from './templates.js';
 import type { Item, Thread } from './types.js';
 
 const MINUTE = 60 * 1000;
@@ -39,7 +40,7 @@ function turns({ id, turns, user, assistant }: Extract<Seed, { turns: number }>,
 /** Item by item, a minute apart. */
 function items({ id, items }: Extract<Seed, { items: ItemFields[] }>, begun: number): Item[] {
   return items.map((fields, index) =>
-    finished(fields, {
+    finished(fill(fields, {}), {
       id: `${id.replace(/^thr/, 'itm')}_${index + 1}`,
       thread_id: id,
       created_at: iso(begun + index * MINUTE),

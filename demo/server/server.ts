@@ -3,7 +3,7 @@ import { noteAction } from './actions.js';
 import { applySubmission, isPendingCall } from './answers.js';
 import type { PlainRequest, StreamingRequest } from './requests.js';
 import { type MemoryStore, newId } from './store.js';
-import { isHidden, runTurn, type Turn, type TurnContext, threadEvent } from './turn.js';
+import { isHidden, questionOf, runTurn, type Turn, type TurnContext, threadEvent } from './turn.js';
 import type { Action, ChatEvent, Item, Page, Submission, Thread, UserInput, UserMessage } from './types.js';
 
 /** Pending tool calls further back than this are left alone, as by the reference server. */
@@ -150,15 +150,17 @@ export class ChatKitServer {
     const thread = await this.#store.loadThread(threadId);
     const sender = itemId === undefined ? undefined : await this.#store.loadItem(threadId, itemId);
     if (sender && sender.type !== 'widget') yield { type: 'error', code: 'stream.error', allow_retry: false };
-    else yield* runTurn({ ...(await this.#newest(thread)), action, signal }, this.#context);
+    else yield* runTurn({ ...(await this.#newest(thread)), action, sender, signal }, this.#context);
   }
 
   async #syncAction(threadId: string, itemId: string | undefined, action: Action): Promise<object> {
-    await this.#store.loadThread(threadId);
+    const thread = await this.#store.loadThread(threadId);
     const sender = itemId === undefined ? undefined : await this.#store.loadItem(threadId, itemId);
     if (!sender) return {};
     if (sender.type !== 'widget') throw new Error(`An action comes from a widget, which "${itemId}" is not.`);
-    const updated = noteAction(sender, action);
+    const { signal } = new AbortController();
+    const question = questionOf({ thread, action, sender, signal }, this.#context);
+    const updated = (await this.#context.responder.changeWidget?.(question)) ?? noteAction(sender, action);
     await this.#store.saveItem(updated);
     return { updated_item: updated };
   }

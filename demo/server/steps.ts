@@ -1,19 +1,7 @@
-/** What a step says, made ready to be played: its placeholders filled, its fields joined, its text cut into words. */
+/** What a step says, made ready to be played: its fields joined, its text cut into words. */
 import { wordsOf } from './pace.js';
+import { isFields } from './templates.js';
 import type { ItemUpdate } from './types.js';
-
-/** A copy of anything in which each `{name}` of a text is the value of that name. */
-export function fill<T>(step: T, values: Record<string, string>): T {
-  const visit = (value: unknown): unknown => {
-    if (typeof value === 'string') {
-      return value.replace(/\{([a-z]+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? values[name] : whole));
-    }
-    if (Array.isArray(value)) return value.map(visit);
-    if (isFields(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, visit(inner)]));
-    return value;
-  };
-  return visit(step) as T;
-}
 
 /** The changes laid over what was there, object by object; a list is changed as a whole. */
 export function merge(before: object | undefined, changes: object): Record<string, unknown> {
@@ -36,8 +24,4 @@ export function shorten(update: ItemUpdate): ItemUpdate[] {
     const type = index === 0 ? update.type : 'workflow.task.updated';
     return { ...update, type, task: { ...task, content } as typeof task };
   });
-}
-
-function isFields(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -24,7 +24,7 @@ export interface TurnContext {
 }
 
 /** What a turn begins with; the rest of the question is asked of the store. */
-export type Turn = Pick<Question, 'thread' | 'message' | 'answered' | 'action' | 'signal'>;
+export type Turn = Pick<Question, 'thread' | 'message' | 'answered' | 'action' | 'sender' | 'signal'>;
 
 export async function* runTurn(turn: Turn, context: TurnContext): AsyncGenerator<ChatEvent> {
   const { thread, message, signal } = turn;
@@ -49,18 +49,24 @@ export async function* runTurn(turn: Turn, context: TurnContext): AsyncGenerator
   }
 }
 
-async function* eventsOf(turn: Turn, { store, responder }: TurnContext): AsyncGenerator<ChatEvent> {
+async function* eventsOf(turn: Turn, context: TurnContext): AsyncGenerator<ChatEvent> {
+  const { store, responder } = context;
   const { thread, message, answered, action } = turn;
   if (message && !answered && !action && !thread.title) {
     yield threadEvent('thread.updated', await store.changeThread(thread.id, { title: responder.title(message) }));
   }
   if (answered?.type === 'structured_input') yield { type: 'thread.item.replaced', item: answered };
-  yield* responder.respond({
+  yield* responder.respond(questionOf(turn, context));
+}
+
+export function questionOf(turn: Turn, { store }: TurnContext): Question {
+  const { id } = turn.thread;
+  return {
     ...turn,
-    history: () => store.allItems(thread.id),
-    feedback: () => store.countFeedback(thread.id),
-    changeThread: async (change) => threadEvent('thread.updated', await store.changeThread(thread.id, change)),
-  });
+    history: () => store.allItems(id),
+    feedback: () => store.countFeedback(id),
+    changeThread: async (change) => threadEvent('thread.updated', await store.changeThread(id, change)),
+  };
 }
 
 /** A note for the model. It is stored in the thread and never sent to a client. */

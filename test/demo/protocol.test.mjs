@@ -172,7 +172,10 @@ test('an action is named in an answer, or in the widget that it came from', asyn
 
   const { updated_item: updated } = await ask(url, 'threads.sync_custom_action', params);
   assert.equal(updated.id, widget.id);
-  assert.equal(updated.widget.children.at(-1).value, 'The action “walk.show” has arrived.');
+  assert.equal(
+    updated.widget.children.at(-1).value,
+    'The action “walk.show” has arrived. Nobody here knows what to do.',
+  );
   const stored = (await newestItems(url, 'thr_gallery')).find(({ id }) => id === widget.id);
   assert.deepEqual(stored, updated);
 

@@ -16,21 +16,11 @@ import {
   root,
   sayAndLeave,
   startProgram,
+  startPython,
   startServer,
   stream,
   textOf,
 } from './support.mjs';
-
-const startScript = `${root}demo/python/start.mjs`;
-
-/** Starts the Python server; without Python the test is skipped, or fails where nothing may be skipped. */
-async function startPython(t, ...args) {
-  const program = await startProgram(t, process.execPath, [startScript, '--port', '0', ...args]);
-  const [line, url] = await program.said(/(http:\/\/127\S+\/chatkit)|This server needs Python.*/);
-  if (url) return { ...program, url };
-  assert.ok(!process.env.CI, line);
-  t.skip(line);
-}
 
 /** An answer to whatever waits at the end of a stream: the second time the questions are skipped. */
 function answerTo({ item }, round) {
@@ -136,11 +126,11 @@ test('at its own pace', async (t) => {
       '{"type":"threads.create","params":{"input":{"content":[]}}}',
       inGallery('threads.add_client_tool_output', {}),
       inGallery('threads.add_structured_input', { input: {} }),
-      inGallery('threads.add_structured_input', { item_id: 'itm_gallery_14' }),
-      inGallery('threads.add_structured_input', { item_id: 'itm_gallery_14', input: { status: 'maybe' } }),
-      inGallery('threads.add_structured_input', { item_id: 'itm_gallery_14', input: { answers: null } }),
+      inGallery('threads.add_structured_input', { item_id: 'itm_gallery_18' }),
+      inGallery('threads.add_structured_input', { item_id: 'itm_gallery_18', input: { status: 'maybe' } }),
+      inGallery('threads.add_structured_input', { item_id: 'itm_gallery_18', input: { answers: null } }),
       inGallery('threads.add_structured_input', {
-        item_id: 'itm_gallery_14',
+        item_id: 'itm_gallery_18',
         input: { answers: { a: { values: [1] } } },
       }),
       inGallery('threads.custom_action', {}),
@@ -160,7 +150,7 @@ test('at its own pace', async (t) => {
       for (const [type, params] of [
         ['threads.add_user_message', { thread_id: 'thr_none', input: input('hello') }],
         ['threads.add_client_tool_output', { thread_id: 'thr_gallery', result: null }],
-        ['threads.add_structured_input', { thread_id: 'thr_gallery', item_id: 'itm_gallery_14', input: {} }],
+        ['threads.add_structured_input', { thread_id: 'thr_gallery', item_id: 'itm_gallery_18', input: {} }],
         ['threads.add_structured_input', { thread_id: 'thr_gallery', item_id: 'itm_gallery_1', input: {} }],
         ['threads.add_structured_input', { thread_id: 'thr_gallery', item_id: 'msg_none', input: {} }],
       ]) {

@@ -79,6 +79,16 @@ export async function startProgram(test, command, args, env = process.env) {
   return { child, lines, said, ended };
 }
 
+/** Starts the Python server; without Python the test is skipped, or fails where nothing may be skipped. */
+export async function startPython(t, ...args) {
+  const start = `${root}demo/python/start.mjs`;
+  const program = await startProgram(t, process.execPath, [start, '--port', '0', ...args]);
+  const [line, url] = await program.said(/(http:\/\/127\S+\/chatkit)|This server needs Python.*/);
+  if (url) return { ...program, url };
+  assert.ok(!process.env.CI, line);
+  t.skip(line);
+}
+
 export function post(url, request, init = {}) {
   const body = typeof request === 'string' ? request : JSON.stringify(request);
   return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body, ...init });

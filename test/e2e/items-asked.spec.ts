@@ -30,7 +30,9 @@ function toolInPage(element: Element, way: Way) {
 test.describe('questions', () => {
   test('one, by keyboard; what was written before comes back', async ({ chat, page }) => {
     await chat.send('choose');
-    await chat.input.fill('A draft for later');
+    // Typed while words come, before the question takes the place of the field.
+    await chat.streams('There are three ways');
+    await chat.input.pressSequentially('Later');
     await expect(chat.part('question')).toHaveText('Which way shall we go?');
     await expect(chat.input).toBeHidden();
     const choices = chat.part('questions').getByRole('radio');
@@ -40,10 +42,10 @@ test.describe('questions', () => {
     await press(page, 'Enter');
     await expect(chat.part('structured-input-answer')).toHaveText('Through the woods, with the birds');
     await expect(chat.input).toBeFocused();
-    await expect(chat.input).toHaveValue('A draft for later');
+    await expect(chat.input).toHaveValue('Later');
     await chat.isIdle();
     await expect(chat.answers.last()).toContainText('Bring something warm in any case.');
-    await expect(chat.input).toHaveValue('A draft for later');
+    await expect(chat.input).toHaveValue('Later');
     await chat.reopen();
     await expect(chat.part('structured-input-question')).toHaveText('Which way shall we go?');
     await expect(chat.part('structured-input-answer')).toHaveText('Through the woods, with the birds');

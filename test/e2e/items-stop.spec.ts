@@ -46,7 +46,7 @@ const cuts: Record<string, Cut> = {
   },
   'in a widget': {
     word: 'widget',
-    arrives: (chat) => expect(chat.part('widget-text')).toContainText('14 °C at noon'),
+    arrives: (chat) => expect(chat.part('widget')).toContainText('14 °C at noon'),
     stays: 'widget',
   },
 };
