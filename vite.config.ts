@@ -1,12 +1,13 @@
-// Three uses of one file: `vite` opens index.html with the demo server behind it, `vite build` makes dist/chat-kit.js
-// (one module; what is imported dynamically lies in dist/chunks, found relative to the script), and
-// `vite build --mode client` adds dist/client.js, the client without any element.
+// `vite` opens index.html with the demo server behind it. `vite build` makes dist/chat-kit.js (one module; what is imported
+// dynamically lies in dist/chunks, found relative to the script); `--mode client` adds dist/client.js, the client without
+// any element, and `--mode widget` dist/widget.js, a widget without a chat.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { css } from './build/css.js';
 import { iconsLicense } from './build/icons-license.js';
 import { lit } from './build/lit.js';
+import { lucide } from './build/lucide.mjs';
 import { templates } from './build/templates.js';
 import { terser } from './build/terser.js';
 
@@ -31,24 +32,27 @@ function demoServer(): Plugin {
   };
 }
 
+const entries = { production: 'src/index.ts', client: 'src/client/index.ts', widget: 'src/widget.ts' };
+type Mode = keyof typeof entries;
+
 export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [iconsLicense(), css(), templates(), lit(), terser(), demoServer()],
+  plugins: [iconsLicense(), lucide(), css(), templates(), lit(), terser(), demoServer()],
   build: {
     target: 'es2022',
     outDir: 'dist',
-    emptyOutDir: mode !== 'client',
+    emptyOutDir: mode === 'production',
     sourcemap: true,
-    license: mode === 'client' ? false : { fileName: 'licenses.md' },
+    license: mode === 'production' && { fileName: 'licenses.md' },
     modulePreload: false,
-    lib: { entry: mode === 'client' ? 'src/client/index.ts' : 'src/index.ts', formats: ['es'] },
+    lib: { entry: entries[mode as Mode] ?? entries.production, formats: ['es'] },
     rolldownOptions: {
       // Chunks take Lit out of the entry, which exports it to them: with 'strict' the first load would be two files.
       preserveEntrySignatures: 'allow-extension',
       output: {
-        entryFileNames: mode === 'client' ? 'client.js' : 'chat-kit.js',
+        entryFileNames: mode === 'production' ? 'chat-kit.js' : `${mode}.js`,
         chunkFileNames: 'chunks/[name]-[hash].js',
         minify: true,
       },

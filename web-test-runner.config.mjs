@@ -5,6 +5,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import commonmark from 'commonmark-spec';
+import { lucideInTests } from './build/lucide.mjs';
 import { findOrInstall, howToGet, wantedEngines } from './test/support/browsers.mjs';
 import { createScenarios } from './test/support/scenario-server.mjs';
 import { webkitLauncher } from './test/support/webkit-launcher.mjs';
@@ -45,13 +46,18 @@ const scenarios = createScenarios();
 export default {
   files: ['test/**/*.test.ts', '!test/e2e/**', '!test/demo/**', '!test/bench/**', '!test/node/**'],
   nodeResolve: true,
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [lucideInTests(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   middleware: [
     async (context, next) => {
       if (!scenarios.owns(context.req)) return next();
       context.respond = false;
       context.res.statusCode = 200; // or what is broken off before its headers is listed as a 404
       await scenarios.handle(context.req, context.res);
+    },
+    // Icons that cannot be loaded, while a test wants it so.
+    (context, next) => {
+      if (!context.path.startsWith('/virtual:lucide-') || !context.cookies.get('lose-shards')) return next();
+      context.status = 503;
     },
     // A package that reads its examples from a file; in them an arrow stands for a tab.
     (context, next) => {
@@ -64,7 +70,8 @@ export default {
   concurrentBrowsers: 1,
   testsFinishTimeout: 120_000,
   // Mocha's two seconds are too short for two busy cores.
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  // A shared machine may stand still for some seconds.
+  testFramework: { config: { ui: 'bdd', timeout: 10_000, retries: process.env.CI ? 1 : 0 } },
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">
   <head>

@@ -1,8 +1,8 @@
-// dist/custom-elements.json: what editors and documentation tools know of <chat-kit>, from its docstrings.
+// dist/custom-elements.json: what editors and documentation tools know of the elements, from their docstrings.
 const isPublic = ({ name, privacy }) => !name.startsWith('#') && privacy !== 'private' && name !== 'addEventListener';
 
 export default {
-  globs: ['src/chat-kit.ts'],
+  globs: ['src/chat-kit.ts', 'src/widget.ts'],
   outdir: 'dist',
   litelement: true,
   plugins: [
@@ -10,12 +10,12 @@ export default {
       name: 'chat-kit:public-only',
       packageLinkPhase({ customElementsManifest }) {
         for (const module of customElementsManifest.modules) {
-          module.path = 'dist/chat-kit.js';
+          module.path = module.path.replace(/^src\/(.*)\.ts$/, 'dist/$1.js');
           for (const declaration of module.declarations) {
             declaration.members = declaration.members?.filter(isPublic);
             declaration.events = declaration.events?.filter(({ name }) => name.startsWith('chatkit.'));
           }
-          for (const exported of module.exports) exported.declaration.module = 'dist/chat-kit.js';
+          for (const exported of module.exports) exported.declaration.module = module.path;
         }
       },
     },

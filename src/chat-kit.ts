@@ -1,7 +1,9 @@
 // <chat-kit>: the public API, and the wire between the client and the view.
 import { LitElement } from 'lit';
 import { ChatClient } from './client/chat-client.js';
-import type { ClientListener, ClientToolCall } from './client/client-events.js';
+import type { ClientToolCall, TurnEnd } from './client/client-events.js';
+import { toError } from './client/failures.js';
+import { noTools } from './client/tools.js';
 import { Announcer } from './controllers/announcer.js';
 import { nextFrame } from './controllers/frame.js';
 import { LocaleController } from './controllers/locale-controller.js';
@@ -12,9 +14,19 @@ import type { ChatRequest, ChatRequestEvent } from './elements/part.js';
 import { type ViewSettings, viewSettings } from './elements/settings.js';
 import { styles } from './elements/styles.js';
 import type { ChatKitThread } from './elements/thread.js';
-import { type AddListener, type ChatKitEventMap, ChatKitStopEvent, deepLink } from './events.js';
-import { areEqual, type ChatKitOptions, type ColorScheme, checkOptions, copyOf, type Entity } from './options.js';
-import type { UserMessageInput } from './protocol/requests.js';
+import { type AddListener, deepLink, emit, teller } from './events.js';
+import {
+  areEqual,
+  type ChatKitOptions,
+  type ColorScheme,
+  checkOptions,
+  copyOf,
+  type Entity,
+  kept,
+  type WidgetAction,
+} from './options.js';
+import type { WidgetItem } from './protocol/items.js';
+import type { CustomAction, UserMessageInput } from './protocol/requests.js';
 import { activeThread, type ChatStatus, canRetry, canStop, isBusy, status, unsentText } from './state/select.js';
 import type { ThreadState } from './state/state.js';
 import { type ChatKitApi, chatkitTransport } from './transports/chatkit/chatkit.js';
@@ -67,7 +79,6 @@ import { TransportError } from './transports/transport.js';
  * @csspart close-button - Closes it.
  * @csspart download-button - Downloads the picture.
  * @csspart widget - A widget.
- * @csspart widget-text - What can be read of it.
  * @csspart structured-input - What was asked, and what was answered.
  * @csspart structured-input-question - A question there.
  * @csspart structured-input-answer - Its answer.
@@ -157,8 +168,8 @@ export class ChatKit extends LitElement {
     apiUrl: { attribute: 'api-url' },
     initialThread: { attribute: 'initial-thread' },
     colorScheme: { attribute: 'color-scheme' },
-    locale: {},
-    placeholder: {},
+    locale: { attribute: 'locale' },
+    placeholder: { attribute: 'placeholder' },
     options: { attribute: false },
   };
 
@@ -173,8 +184,9 @@ export class ChatKit extends LitElement {
   /** What the empty composer says. `options.composer.placeholder` wins. */
   placeholder: string | undefined;
 
+  readonly #tell = teller(this);
   readonly #announcer = new Announcer();
-  readonly #language = new LocaleController(this, (error) => this.#emit('chatkit.error', { error }));
+  readonly #language = new LocaleController(this, this.#tell.onError);
   #options: ChatKitOptions = {};
   #view: { client: ChatClient; thread: StoreController<ThreadState> } | undefined;
   #settings: ViewSettings | undefined;
@@ -225,15 +237,25 @@ export class ChatKit extends LitElement {
     await this.#ready();
     if (typeof text !== 'string' || !text.trim())
       throw new TypeError('sendUserMessage needs a `text` that is not blank');
-    if (!this.#api) throw new Error('The chat has no server: set api-url, or call setOptions({api: {url}})');
+    this.#needServer();
     if (newThread) await this.#show(null);
-    if (!this.#send(text)) {
-      throw new Error(
-        isBusy(this.#chat.thread)
-          ? 'An answer is still running: wait for chatkit.response.end, or call stop()'
-          : 'This thread takes no message now: it is loading, locked or closed',
-      );
-    }
+    if (!this.#send(text)) throw this.#refusal('This thread takes no message now: it is loading, locked or closed');
+  }
+
+  /**
+   * Sends an action to the server, from the widget that is this item if there is one. Resolves when the answer to it is
+   * over, stopped or not. Rejects when that failed; and, with nothing sent, without a `type`, without a server, in a
+   * thread that is new or loading, or while another answer is running.
+   */
+  async sendCustomAction(action: WidgetAction, itemId?: string): Promise<void> {
+    await this.#ready();
+    const { type, payload } = { ...action };
+    if (!type || typeof type !== 'string' || typeof (itemId ?? '') !== 'string')
+      throw new TypeError('sendCustomAction needs an action with a `type`, and the id of an item or none');
+    this.#needServer();
+    const end = this.#chat.customAction({ type, payload }, itemId ?? null, true);
+    if (!end) throw this.#refusal('This thread takes no action now: it is new, or it is loading');
+    await end;
   }
 
   /** Stops the running answer at once; what was said stays. False when there is nothing that may be stopped. */
@@ -283,7 +305,7 @@ export class ChatKit extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#emit('chatkit.ready', undefined);
+    emit(this, 'chatkit.ready', undefined);
   }
 
   protected override render() {
@@ -318,13 +340,14 @@ export class ChatKit extends LitElement {
       return this.#api;
     };
     const threadId = this.#firstThread;
-    const onClientTool = (call: ClientToolCall) => {
-      const run = this.#options.onClientTool;
-      if (!run) throw new Error('This page runs no client tools');
-      return run(call);
-    };
+    const onClientTool = (call: ClientToolCall) => (this.#options.onClientTool ?? noTools)(call);
     const transport = chatkitTransport(api);
-    const client = new ChatClient({ transport, listener: this.#listener, threadId, onClientTool });
+    const onTurnEnd = (end: TurnEnd) => {
+      this.#rescue(end.turnId);
+      this.#tell.onTurnEnd(end);
+    };
+    const listener = { ...this.#tell, onTurnEnd };
+    const client = new ChatClient({ transport, listener, threadId, onClientTool });
     return { client, thread: new StoreController(this, client.store, activeThread) };
   }
 
@@ -348,10 +371,7 @@ export class ChatKit extends LitElement {
   /** The same object as before where nothing changed. */
   #chooseSettings({ info }: ThreadState): ViewSettings {
     const settings = viewSettings(this.#options, info?.allowed_image_domains, this.#preview);
-    const before = this.#settings;
-    if (before && areEqual(settings, before)) return before;
-    const markdown = before && areEqual(settings.markdown, before.markdown) ? before.markdown : settings.markdown;
-    this.#settings = { ...settings, markdown };
+    this.#settings = kept(this.#settings, settings);
     return this.#settings;
   }
 
@@ -364,6 +384,18 @@ export class ChatKit extends LitElement {
 
   async #ready(): Promise<void> {
     if (!this.hasUpdated) await this.updateComplete;
+  }
+
+  #needServer(): void {
+    if (!this.#api) throw new Error('The chat has no server: set api-url, or call setOptions({api: {url}})');
+  }
+
+  #refusal(otherwise: string): Error {
+    return new Error(
+      isBusy(this.#chat.thread)
+        ? 'An answer is still running: wait for chatkit.response.end, or call stop()'
+        : otherwise,
+    );
   }
 
   #send(text: string): boolean {
@@ -414,14 +446,32 @@ export class ChatKit extends LitElement {
     answer: ({ item, input }) => this.#chat.answer(item, input),
     feedback: ({ items, kind }) => this.#chat.sendFeedback(items, kind),
     tool: ({ item, run }) => this.#focusAfter(this.#chat.runTool(item, run)),
+    action: ({ item, action, handler, streaming, until }) => {
+      const end = handler === 'client' ? this.#act(action, item) : this.#chat.customAction(action, item.id, streaming);
+      if (end) until(end);
+      return end !== null;
+    },
     'own-action': ({ id, items, text }) =>
       this.#options.threadItemActions?.own
         ?.find((action) => action.id === id)
         ?.onClick({ threadId: this.threadId, itemIds: items, text }),
     'open-entity': ({ entity }) => this.#options.entities?.onClick?.(entity),
-    'open-link': ({ url }) => this.#emit('chatkit.deeplink', deepLink(url)),
-    log: ({ name, data }) => this.#emit('chatkit.log', { name, data }),
+    'open-link': ({ url }) => emit(this, 'chatkit.deeplink', deepLink(url)),
+    error: ({ error }) => this.#tell.onError(error),
+    log: ({ name, data }) => this.#tell.onLog(name, data),
   };
+
+  /** What a widget asks the page for. */
+  async #act(action: CustomAction, { id, widget }: WidgetItem): Promise<void> {
+    const { widgets } = this.#options;
+    try {
+      if (!widgets?.onAction) throw new Error('A widget has an action for the page: set options.widgets.onAction');
+      await widgets.onAction(action as WidgetAction, { id, widget });
+    } catch (error) {
+      this.#tell.onError(toError(error));
+      throw error;
+    }
+  }
 
   readonly #onRequest = (event: ChatRequestEvent) => {
     event.stopPropagation();
@@ -440,28 +490,6 @@ export class ChatKit extends LitElement {
     event.preventDefault();
     this.composer?.focusInput();
   };
-
-  readonly #listener: ClientListener = {
-    onTurnStart: (detail) => this.#emit('chatkit.response.start', detail),
-    onTurnEnd: (detail) => {
-      this.#rescue(detail.turnId);
-      this.#emit('chatkit.response.end', detail);
-    },
-    onStop: (request) => {
-      const event = new ChatKitStopEvent(request);
-      const allowed = this.dispatchEvent(event);
-      return { prevented: !allowed, waitFor: event.close() };
-    },
-    onThreadChange: (threadId) => this.#emit('chatkit.thread.change', { threadId }),
-    onLoad: (phase, threadId) => this.#emit(`chatkit.thread.load.${phase}`, { threadId }),
-    onEffect: (effect) => this.#emit('chatkit.effect', effect),
-    onError: (error) => this.#emit('chatkit.error', { error }),
-    onLog: (name, data) => this.#emit('chatkit.log', { name, data }),
-  };
-
-  #emit<K extends keyof ChatKitEventMap>(type: K, detail: ChatKitEventMap[K]['detail']): void {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
-  }
 
   declare addEventListener: AddListener<ChatKit>;
 }

@@ -1,5 +1,5 @@
 // The events of the element. None bubbles; each is dispatched on <chat-kit> itself.
-import type { StopRequest, TurnEnd } from './client/client-events.js';
+import type { ClientListener, StopRequest, TurnEnd } from './client/client-events.js';
 
 /** Dispatched before a stop; `preventDefault()` lets the answer go on. */
 export class ChatKitStopEvent extends CustomEvent<StopRequest> {
@@ -49,6 +49,30 @@ export interface ChatKitEventMap {
   /** Diagnosis, such as an event that was skipped. */
   'chatkit.log': CustomEvent<{ name: string; data?: Record<string, unknown> }>;
 }
+
+export function emit<K extends keyof ChatKitEventMap>(
+  target: EventTarget,
+  type: K,
+  detail: ChatKitEventMap[K]['detail'],
+): void {
+  target.dispatchEvent(new CustomEvent(type, { detail }));
+}
+
+/** Tells the page what a client tells. */
+export const teller = (target: EventTarget): ClientListener => ({
+  onTurnStart: (detail) => emit(target, 'chatkit.response.start', detail),
+  onTurnEnd: (detail) => emit(target, 'chatkit.response.end', detail),
+  onStop: (request) => {
+    const event = new ChatKitStopEvent(request);
+    const allowed = target.dispatchEvent(event);
+    return { prevented: !allowed, waitFor: event.close() };
+  },
+  onThreadChange: (threadId) => emit(target, 'chatkit.thread.change', { threadId }),
+  onLoad: (phase, threadId) => emit(target, `chatkit.thread.load.${phase}`, { threadId }),
+  onEffect: (effect) => emit(target, 'chatkit.effect', effect),
+  onError: (error) => emit(target, 'chatkit.error', { error }),
+  onLog: (name, data) => emit(target, 'chatkit.log', { name, data }),
+});
 
 /** What a link into the page says: its name, and its parameters as texts. */
 export function deepLink(address: string): ChatKitEventMap['chatkit.deeplink']['detail'] {

@@ -13,9 +13,11 @@ export {
   InvalidOptionError,
   type StartScreenPrompt,
   type ThreadItemAction,
+  type WidgetAction,
 } from './options.js';
 export type { ChatStatus } from './state/select.js';
 export type { ChatKitApi } from './transports/chatkit/chatkit.js';
+export { type OwnWidgetRenderer, type OwnWidgetTools, registerWidget } from './widgets/own.js';
 
 if (globalThis.customElements && !customElements.get('chat-kit')) {
   registerParts();

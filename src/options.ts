@@ -35,6 +35,12 @@ export interface ThreadItemAction {
   onClick(answer: { threadId: string | null; itemIds: readonly string[]; text: string }): void;
 }
 
+/** What is to be done, in the application's own words. */
+export interface WidgetAction {
+  type: string;
+  payload?: Record<string, unknown>;
+}
+
 /** Options of a chat. `setOptions` takes all of them at once: what is left out has its default again. */
 export interface ChatKitOptions {
   /**
@@ -86,6 +92,13 @@ export interface ChatKitOptions {
     /** What is shown of an entity with `interactive` when it is pointed at: a widget, or null. */
     onRequestPreview?: (entity: Entity) => Promise<{ preview: WidgetRoot | null }>;
   };
+  widgets?: {
+    /**
+     * Does what a widget asks for with `handler: 'client'`. The widget waits for a promise that it returns, and says so if
+     * that is rejected. To hand something on to the server, call `sendCustomAction(action, widgetItem.id)`.
+     */
+    onAction?: (action: WidgetAction, widgetItem: { id: string; widget: WidgetRoot }) => unknown;
+  };
   /** How answers, which are Markdown, are drawn. */
   markdown?: {
     /** The level of a heading with one `#`, from 1 to 6; deeper ones follow. Default 3. */
@@ -129,13 +142,13 @@ const check =
   };
 
 /** What is not `needed` may be left out. */
-const object = (inside: Record<string, Check>, needed = '', expected = 'an object'): Check => {
+const object = (inside: Record<string, Check>, needed: readonly string[] = [], expected = 'an object'): Check => {
   const isRight = check((value) => isObject(value) && !Array.isArray(value), expected);
   return (value, path) => {
     isRight(value, path);
     for (const [name, look] of Object.entries(inside)) {
       const found = (value as Record<string, unknown>)[name];
-      if (found !== undefined || name === needed) look(found, path ? `${path}.${name}` : name);
+      if (found !== undefined || needed.includes(name)) look(found, path ? `${path}.${name}` : name);
     }
   };
 };
@@ -167,7 +180,7 @@ const options = object({
       fetch: check(isFunction, 'a function like `fetch`'),
       headers: check((value) => isFunction(value) || isObject(value), 'headers or a function that gives them'),
     },
-    'url',
+    ['url'],
     'an object with `url`',
   ),
   locale: check(isText, 'a BCP 47 tag such as "de"'),
@@ -176,33 +189,24 @@ const options = object({
   header: object({ enabled: flag, title: object({ enabled: flag, text }) }),
   startScreen: object({
     greeting: text,
-    prompts: list((value, path) => {
-      object({ label: text }, 'label')(value, path);
-      object({ prompt: text }, 'prompt')(value, path);
-    }),
+    prompts: list(object({ label: text, prompt: text }, ['label', 'prompt'])),
   }),
   onClientTool: callback,
   threadItemActions: object({
     copy: flag,
     feedback: flag,
     retry: flag,
-    own: list((value, path) => {
-      for (const [name, look] of [
-        ['id', text],
-        ['label', text],
-        ['onClick', callback],
-      ] as const)
-        object({ [name]: look }, name)(value, path);
-    }),
+    own: list(object({ id: text, label: text, onClick: callback }, ['id', 'label', 'onClick'])),
   }),
   entities: object({ onClick: callback, onRequestPreview: callback }),
+  widgets: object({ onAction: callback }),
   markdown: object({
     headingLevel: check((value) => Number(value) >= 1 && Number(value) <= 6, 'a number from 1 to 6'),
     breaks: flag,
     imageDomains: list(text),
   }),
   composer: object({ placeholder: text }),
-  disclaimer: object({ text, highContrast: flag }, 'text'),
+  disclaimer: object({ text, highContrast: flag }, ['text']),
 });
 
 /** Throws an InvalidOptionError for the first option that is wrong. */
@@ -212,6 +216,9 @@ export function checkOptions(value: ChatKitOptions): void {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  isObject(value) && Object.getPrototypeOf(value) === Object.prototype;
+
 function describe(value: unknown): string {
   if (isObject(value)) return Array.isArray(value) ? 'an array' : 'an object';
   return typeof value === 'string' ? `"${value}"` : String(value);
@@ -220,17 +227,26 @@ function describe(value: unknown): string {
 /** Equal in every value; functions by identity. */
 export function areEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (!isObject(a) || !isObject(b) || Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
-  if (!Array.isArray(a) && Object.getPrototypeOf(a) !== Object.prototype) return false;
-  const keys = Object.keys(a);
+  if (!(isPlain(a) && isPlain(b)) && !(Array.isArray(a) && Array.isArray(b))) return false;
+  const [one, other] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
+  const keys = Object.keys(one);
   return (
-    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && areEqual(a[key], b[key]))
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && areEqual(one[key], other[key]))
   );
 }
 
 /** A copy that later changes of the page's own object do not reach; functions and instances as they are. */
 export function copyOf<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item) => copyOf(item)) as T;
-  if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)])) as T;
+  return isPlain(value) ? eachValue(value, copyOf) : value;
 }
+
+/** `next`, with every part of `before` that is equal in its place. */
+export function kept<T>(before: unknown, next: T): T {
+  if (areEqual(before, next)) return before as T;
+  return isPlain(before) && isPlain(next) ? eachValue(next, (value, key) => kept(before[key], value)) : next;
+}
+
+const eachValue = <T extends object>(object: T, change: (value: unknown, key: string) => unknown): T =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)])) as T;

@@ -134,7 +134,7 @@ const itemStates: Record<string, { parts: string[]; goOn?: (chat: Chat) => Promi
   'source-card': { parts: ['annotation', 'annotation-card'] },
   'sources-open': { parts: ['sources', 'sources-button', 'source'] },
   'workflow-expanded': { parts: ['workflow', 'workflow-summary', 'workflow-steps', 'task'] },
-  widget: { parts: ['widget', 'widget-text'] },
+  widget: { parts: ['widget'] },
   image: { parts: ['image', 'generated-image', 'image-view'] },
   'image-waiting': { parts: ['image-progress'] },
   'image-broken': { parts: ['image-failed'] },

@@ -81,6 +81,8 @@ export default defineConfig<ChatOptions>({
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: strict,
+  // Where another program took the machine for some seconds: named as flaky, and run alone at the end.
+  retries: strict ? 1 : 0,
   // Much of the time is waiting for words: more workers than cores.
   workers: 3,
   reporter: 'list',

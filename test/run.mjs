@@ -83,7 +83,7 @@ async function perform(name, { run, loud }) {
 function buildIsStale() {
   const newest = (folder) =>
     readdirSync(`${root}${folder}`, { recursive: true }).map((file) => statSync(`${root}${folder}/${file}`).mtimeMs);
-  const made = ['chat-kit.js', 'client.js', 'types/index.d.ts'].map((file) => `${root}dist/${file}`);
+  const made = ['chat-kit.js', 'client.js', 'widget.js', 'types/index.d.ts'].map((file) => `${root}dist/${file}`);
   if (!made.every(existsSync)) return true;
   const inputs = [...newest('src'), ...newest('build'), statSync(`${root}vite.config.ts`).mtimeMs];
   return Math.max(...inputs) > statSync(made[0]).mtimeMs;
@@ -102,6 +102,16 @@ function chosen() {
   return needsBuild ? ['build', ...wanted] : wanted;
 }
 
+/** Web Test Runner's, Playwright's and node:test's, each once. */
+const failedTests = (output) => [
+  ...new Set(
+    stripVTControlCharacters(output)
+      .split(/[\r\n]+/)
+      .filter((line) => /^\s*(❌|✘|✖|𐄂|not ok|\d+ flaky)/u.test(line))
+      .map((line) => line.trim()),
+  ),
+];
+
 function report(results) {
   const first = results.find(({ ok, output }) => ok === false && output !== undefined);
   if (first) {
@@ -112,6 +122,10 @@ function report(results) {
     );
     console.log(shown.join('\n'));
   }
+  const named = results.flatMap(({ name, ok, output = '' }) =>
+    ok === false ? failedTests(output).map((line) => `  ${name}: ${line}`) : [],
+  );
+  if (named.length) console.log(`\n── The tests that failed\n\n${named.join('\n')}`);
   console.log('\n  step      result   seconds');
   for (const { name, ok, seconds, note } of results) {
     const result = ok === undefined ? 'not run' : ok ? 'ok' : 'FAILED';

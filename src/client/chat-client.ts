@@ -1,11 +1,20 @@
 // The conversation without a screen: threads, turns, and the commands that change them.
 import type { UserMessageItem } from '../protocol/items.js';
-import type { StreamingRequest, StructuredInputSubmission, UserMessageInput } from '../protocol/requests.js';
+import type {
+  Calls,
+  CallType,
+  CustomAction,
+  CustomActionParams,
+  StreamingRequest,
+  StructuredInputSubmission,
+  UserMessageInput,
+} from '../protocol/requests.js';
 import type { Action } from '../state/actions.js';
 import { answered } from '../state/answers.js';
 import { initialState } from '../state/reduce.js';
 import {
   activeThread,
+  canAct,
   canAnswer,
   canRetry,
   canRetryLast,
@@ -27,7 +36,7 @@ import { answerRequest, localMessage, messageRequest, wellFormed } from './messa
 import { NEVER } from './pages.js';
 import { ThreadReader } from './reader.js';
 import { Settler } from './settler.js';
-import type { RunTool } from './tools.js';
+import { noTools, type RunTool } from './tools.js';
 import { type TurnRequest, TurnRunner } from './turns.js';
 
 export interface ChatClientSettings {
@@ -106,8 +115,8 @@ export class ChatClient {
     const thread = this.thread;
     if (!canSend(thread)) return false;
     const said = wellFormed(input);
-    const turn = this.#start(thread, localMessage(`local_${++this.#messages}`, thread, said));
-    this.#run(thread.key, turn, messageRequest(thread, said));
+    const turn = this.#start(thread, { message: localMessage(`local_${++this.#messages}`, thread, said) });
+    void this.#run(thread.key, turn, messageRequest(thread, said));
     return true;
   }
 
@@ -119,7 +128,7 @@ export class ChatClient {
     const turn = this.#turns.nextId();
     this.store.dispatch({ type: 'turn.retry', thread: thread.key, turn, question: question.id });
     const mayBeStored = thread.id !== null && thread.notes[question.id]?.local;
-    this.#run(
+    void this.#run(
       thread.key,
       turn,
       mayBeStored ? (signal) => this.#askAgain(thread.key, turn, signal) : answerRequest(thread, question),
@@ -135,7 +144,7 @@ export class ChatClient {
     const turn = this.#start(thread);
     this.store.dispatch({ type: 'turn.item', thread: thread.key, turn, item: answered(asked, input) });
     const params = { thread_id: thread.id, item_id: id, input };
-    this.#run(thread.key, turn, { type: 'threads.add_structured_input', params });
+    void this.#run(thread.key, turn, { type: 'threads.add_structured_input', params });
     return true;
   }
 
@@ -146,7 +155,7 @@ export class ChatClient {
     if (call?.id !== id) return false;
     const turn = this.#start(this.thread);
     const refusal = run ? undefined : 'The user chose not to run this';
-    this.#run(key, turn, (signal) => this.#turns.answerCall(key, turn, call, signal, refusal));
+    void this.#run(key, turn, (signal) => this.#turns.answerCall(key, turn, call, signal, refusal));
     return true;
   }
 
@@ -159,15 +168,31 @@ export class ChatClient {
       this.store.dispatch({ type: 'feedback', thread: key, item, feedback });
     for (const item of known) note(item, kind);
     try {
-      await this.#transport.call('items.feedback', { thread_id: id, item_ids: known, kind }, NEVER);
-    } catch (error) {
+      await this.#call('items.feedback', { thread_id: id, item_ids: known, kind });
+    } catch {
       for (const item of known) {
         // What was said since stays.
         const isLast = this.store.state.threads[key]?.notes[item]?.feedback === kind;
         if (isLast) note(item, notes[item]?.feedback);
       }
-      this.#listener.onError(toError(error));
     }
+  }
+
+  /**
+   * Sends an action of a widget, or one of the page's own with no item. One that streams is a turn; one that does not is
+   * answered with the item as it is then. The promise ends with it. Null, and nothing happens, when it cannot be sent now.
+   */
+  customAction(action: CustomAction, itemId: string | null, streaming: boolean): Promise<void> | null {
+    const { thread } = this;
+    if (!canAct(thread, streaming)) return null;
+    // What the server did not keep it does not know.
+    const isKept = itemId !== null && !thread.notes[itemId]?.unsaved;
+    const params = { thread_id: thread.id, item_id: isKept ? itemId : null, action };
+    if (!streaming) return this.#actBeside(thread.key, params);
+    const turn = this.#start(thread, { unasked: true });
+    return this.#run(thread.key, turn, { type: 'threads.custom_action', params }).then((failure) => {
+      if (failure) throw failure;
+    });
   }
 
   /** Stops the running turn of the thread on screen, if it may be stopped. */
@@ -185,10 +210,25 @@ export class ChatClient {
     return answerRequest(thread, question);
   }
 
+  /** Without a turn, beside the one that may run. */
+  async #actBeside(key: string, params: CustomActionParams): Promise<void> {
+    const { updated_item: item } = await this.#call('threads.sync_custom_action', params);
+    if (item) this.store.dispatch({ type: 'item.replace', thread: key, item });
+  }
+
+  async #call<T extends CallType>(type: T, params: Calls[T]['params']): Promise<Calls[T]['answer']> {
+    try {
+      return await this.#transport.call(type, params, NEVER);
+    } catch (error) {
+      this.#listener.onError(toError(error));
+      throw error;
+    }
+  }
+
   /** Begins a turn; gives its id. */
-  #start({ key }: ThreadState, message?: UserMessageItem): string {
+  #start({ key }: ThreadState, how?: { message: UserMessageItem } | { unasked: true }): string {
     const turn = this.#turns.nextId();
-    this.store.dispatch({ type: 'turn.start', thread: key, turn, ...(message && { message }) });
+    this.store.dispatch({ type: 'turn.start', thread: key, turn, ...how });
     return turn;
   }
 
@@ -203,8 +243,10 @@ export class ChatClient {
     }
   }
 
-  #run(key: string, turn: string, request: TurnRequest): void {
-    void this.#turns.run(key, turn, request).then(() => this.#forgetIfIdle(key));
+  async #run(key: string, turn: string, request: TurnRequest): Promise<Error | undefined> {
+    const failure = await this.#turns.run(key, turn, request);
+    this.#forgetIfIdle(key);
+    return failure;
   }
 
   #forgetIfIdle(key: string): void {
@@ -216,10 +258,6 @@ export class ChatClient {
     return `thread_${++this.#keys}`;
   }
 }
-
-const noTools: RunTool = () => {
-  throw new Error('This page runs no client tools');
-};
 
 /** Not what runs, waits for an answer of the person, or is nowhere but here. */
 function isForgettable(thread: ThreadState): boolean {

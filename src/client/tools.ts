@@ -5,6 +5,10 @@ import { toError } from './failures.js';
 
 export type RunTool = (call: ClientToolCall) => unknown;
 
+export const noTools = (): never => {
+  throw new Error('This page runs no client tools');
+};
+
 /** Never rejects: the model is told of what went wrong, and so is `onError`, unless nobody waits any more. */
 export async function outputOf(
   { name, arguments: given }: ClientToolCallItem,

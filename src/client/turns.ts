@@ -3,7 +3,7 @@
 import type { ThreadStreamEvent } from '../protocol/events.js';
 import type { ClientToolCallItem } from '../protocol/items.js';
 import type { StreamingRequest } from '../protocol/requests.js';
-import { canStop, messageText, openCall } from '../state/select.js';
+import { canStop, messageText, openCall, startOfTurn } from '../state/select.js';
 import type { ThreadState } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { isRunning } from '../state/turn.js';
@@ -36,8 +36,11 @@ export class TurnRunner {
     return `turn_${++this.#count}`;
   }
 
-  /** Streams the answer to `request` into the turn that the state already holds. Resolves when the turn is over. */
-  async run(key: string, turnId: string, request: TurnRequest): Promise<void> {
+  /**
+   * Streams the answer to `request` into the turn that the state already holds. Resolves when the turn is over, with what
+   * made it fail if it did.
+   */
+  async run(key: string, turnId: string, request: TurnRequest): Promise<Error | undefined> {
     const controller = new AbortController();
     const { signal } = controller;
     this.#controllers.set(turnId, controller);
@@ -58,14 +61,14 @@ export class TurnRunner {
     } finally {
       this.#controllers.delete(turnId);
     }
-    if (!this.#isRunning(key, turnId)) return;
+    if (!this.#isRunning(key, turnId)) return undefined;
     this.store.dispatch({
       type: 'turn.end',
       thread: key,
       turn: turnId,
       ...(failure ? { failure: asFailure(failure) } : {}),
     });
-    this.#ended(key, turnId, failure, unread);
+    return this.#ended(key, turnId, failure, unread);
   }
 
   /** The next request of a turn: what the page's tool gave, or why it is not run. Rejects when the turn is stopped. */
@@ -152,16 +155,17 @@ export class TurnRunner {
     if (event.type === 'client_effect') this.listener.onEffect({ name: event.name, data: event.data ?? {} });
   }
 
-  #ended(key: string, turnId: string, error: Error | undefined, unread: boolean): void {
+  #ended(key: string, turnId: string, error: Error | undefined, unread: boolean): Error | undefined {
     const thread = this.#thread(key);
-    const turn = thread?.turn;
-    if (!turn) return;
-    const failed = turn.phase === 'failed';
+    if (!thread?.turn) return undefined;
+    const { failure } = thread.turn;
+    const cause = failure ? (error ?? asError(failure)) : undefined;
     const refused = error instanceof TransportError && error.refused;
     this.settler.turnEnded(key);
-    if (unread || (failed && !refused)) void this.settler.settle(key, []);
-    if (failed && turn.failure) this.listener.onError(error ?? asError(turn.failure));
-    this.listener.onTurnEnd({ turnId, threadId: thread.id, status: failed ? 'failed' : 'completed' });
+    if (unread || (cause && !refused)) void this.settler.settle(key, []);
+    if (cause) this.listener.onError(cause);
+    this.listener.onTurnEnd({ turnId, threadId: thread.id, status: cause ? 'failed' : 'completed' });
+    return cause;
   }
 
   #isRunning(key: string, turnId: string): boolean {
@@ -175,8 +179,7 @@ export class TurnRunner {
 }
 
 function whatWasSeen(thread: ThreadState) {
-  const start = thread.items.findLastIndex((item) => item.id === thread.turn?.question);
-  const items = thread.items.slice(start + 1);
+  const items = thread.items.slice(startOfTurn(thread) + 1);
   return {
     turnId: thread.turn?.id ?? '',
     threadId: thread.id,

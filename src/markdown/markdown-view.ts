@@ -2,27 +2,36 @@
 // that a text of any length leaves the page alive.
 import { BlocksView } from './block-view.js';
 import { BlockParser } from './blocks.js';
-import { FootnotesView } from './footnotes-view.js';
+import type { FootnotesView } from './footnotes-view.js';
 import { type MarkdownSettings, Sheet } from './sheet.js';
 
 /** Characters that are read between two looks at the clock. */
 const STEP = 8192;
 
+/** Few texts have footnotes: what draws them is loaded for the first one. */
+let code: typeof import('./footnotes-view.js') | undefined;
+
+export async function loadFootnotes(): Promise<void> {
+  code ??= await import('./footnotes-view.js');
+}
+
 export class MarkdownView {
   readonly #root: HTMLElement;
   readonly sheet: Sheet;
   readonly #blocks: BlocksView;
-  readonly #notes: FootnotesView;
+  #notes: FootnotesView | undefined;
   #parser = new BlockParser();
   #text = '';
   #read = 0;
   #ended = false;
+  /** Whether what draws footnotes was asked for. */
+  #asked = false;
+  #removed = false;
 
   constructor(root: HTMLElement, settings: MarkdownSettings) {
     this.#root = root;
     this.sheet = new Sheet(settings);
     this.#blocks = new BlocksView(root, this.sheet, 'text');
-    this.#notes = new FootnotesView(this.sheet);
     root.addEventListener('click', followNote);
   }
 
@@ -53,8 +62,9 @@ export class MarkdownView {
 
   remove(): void {
     this.#root.removeEventListener('click', followNote);
+    this.#removed = true;
     this.#blocks.draw([]);
-    this.#showNotes(false);
+    this.#notes?.element.remove();
   }
 
   #startAgain(): void {
@@ -98,7 +108,7 @@ export class MarkdownView {
     const { document } = this.#parser;
     const paint = () => {
       this.#blocks.draw(document.children);
-      this.#showNotes(this.#notes.draw());
+      this.#drawNotes();
     };
     const { marks } = this.sheet;
     const draw = marks ? () => marks.draw(paint, document, this.#text, this.#read) : paint;
@@ -106,12 +116,29 @@ export class MarkdownView {
     else this.#parser.draft(draw);
   }
 
-  #showNotes(shown: boolean): void {
+  #drawNotes(): void {
+    if (this.sheet.noted.length > 0) {
+      if (code) this.#notes ??= new code.FootnotesView(this.sheet);
+      else void this.#askForNotes();
+    }
+    if (!this.#notes) return;
     const { element } = this.#notes;
+    const shown = this.#notes.draw();
     if (shown === (this.#blocks.end === element)) return;
     this.#blocks.end = shown ? element : null;
     if (shown) this.#root.append(element);
     else element.remove();
+  }
+
+  async #askForNotes(): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      await loadFootnotes();
+      if (!this.#removed) this.#drawBlocks();
+    } catch {
+      // The text can be read.
+    }
   }
 }
 

@@ -14,10 +14,16 @@ export interface StructuredInputSubmission {
   answers: Record<string, { values: string[]; skipped: boolean }>;
 }
 
-interface CustomActionParams {
+export interface CustomAction {
+  type: string;
+  payload?: unknown;
+}
+
+export interface CustomActionParams {
   thread_id: string;
-  item_id?: string | null;
-  action: { type: string; payload?: unknown };
+  /** The widget that it comes from. */
+  item_id: string | null;
+  action: CustomAction;
 }
 
 interface PageParams {

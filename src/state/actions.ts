@@ -19,7 +19,10 @@ export type Action =
   | { type: 'merge'; thread: string; page: ItemsPage; final: boolean }
   /** What the reader thinks of an item, or no longer does. */
   | { type: 'feedback'; thread: string; item: string; feedback: Feedback | undefined }
-  | { type: 'turn.start'; thread: string; turn: string; message?: UserMessageItem }
+  /** One copy of an item for another: what the server made of it, outside of any turn. */
+  | { type: 'item.replace'; thread: string; item: ThreadItem }
+  /** `unasked`: it is begun by an action, and answers nothing that the person said. */
+  | { type: 'turn.start'; thread: string; turn: string; message?: UserMessageItem; unasked?: boolean }
   /** A call that the page runs now, while it is pending; else what was answered and is about to be sent. */
   | { type: 'turn.item'; thread: string; turn: string; item: ClientToolCallItem | StructuredInputItem }
   /** Tries the last question again: what came after it goes. */

@@ -3,7 +3,7 @@ import type { ThreadItem } from '../protocol/items.js';
 import type { ItemsPage } from './actions.js';
 import { change } from './change.js';
 import { annotate } from './notes.js';
-import { isVisible, messageText } from './select.js';
+import { isVisible, messageText, startOfTurn } from './select.js';
 import type { ThreadState } from './state.js';
 import { adopt, findItem } from './stream.js';
 
@@ -59,13 +59,13 @@ export function isSettled(before: ThreadState, page: ItemsPage): boolean {
   const thread = adoptStoredQuestion(before, page);
   const stored = new Map(page.items.map((item) => [item.id, item]));
   const reach = page.older === null ? 0 : thread.items.findIndex((item) => stored.has(item.id));
-  const question = thread.items.findIndex((item) => item.id === thread.turn?.question);
+  const start = startOfTurn(thread);
   return thread.items.every((item, index) => {
     // What an earlier reading gave up is not waited for again.
     if (index < reach || thread.notes[item.id]?.unsaved) return true;
     const other = stored.get(item.id);
     if (other) return !losesWords(item, other, thread.notes);
-    const isOfTurn = question >= 0 && index >= question && isVisible(item);
+    const isOfTurn = index >= start && isVisible(item);
     return !isOfTurn && !isCut(item, thread.notes);
   });
 }

@@ -5,7 +5,7 @@ import { mergeNewest, prependPage } from './merge.js';
 import { metadataOf } from './metadata.js';
 import { annotate } from './notes.js';
 import { type ChatState, newThread, type ThreadState } from './state.js';
-import { foldEvent } from './stream.js';
+import { findItem, foldEvent, putItem } from './stream.js';
 import { endTurn, handOver, isRunning, retryTurn, settleTurn, startTurn, stopTurn } from './turn.js';
 
 export function initialState(key: string, id: string | null): ChatState {
@@ -54,8 +54,10 @@ function reduceThread(thread: ThreadState, action: Exclude<Action, { type: 'open
       return mergeNewest(thread, action.page, action.final);
     case 'feedback':
       return change(thread, { notes: annotate(thread.notes, action.item, { feedback: action.feedback }) });
+    case 'item.replace':
+      return findItem(thread.items, action.item.id) < 0 ? thread : putItem(thread, action.item);
     case 'turn.start':
-      return startTurn(thread, action.turn, action.message);
+      return startTurn(thread, action.turn, action.message, action.unasked);
     case 'turn.retry':
       return retryTurn(thread, action.turn, action.question);
     case 'stream':

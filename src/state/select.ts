@@ -38,6 +38,13 @@ export const canRetry = (thread: ThreadState): boolean =>
   thread.turn.question !== null &&
   takesMessages(thread);
 
+/**
+ * May an action be sent? One that streams is a turn, one that does not may run beside a turn. That a thread is locked or
+ * closed concerns messages only: an action is the server's own offer.
+ */
+export const canAct = (thread: ThreadState, streaming: boolean): thread is ThreadState & { readonly id: string } =>
+  thread.id !== null && thread.load === 'ready' && !(streaming && isRunning(thread.turn));
+
 /** May the last question be answered again, though its answer did not fail? */
 export function canRetryLast(thread: ThreadState): boolean {
   const { id, items, notes, turn } = thread;
@@ -70,6 +77,10 @@ export const canLoadOlder = (thread: ThreadState): boolean => thread.older !== n
 
 /** Is this item still being made? */
 export const isOpen = (turn: TurnState | null, id: string): boolean => isRunning(turn) && turn.open.includes(id);
+
+/** Where the turn begins: its question, or the last item before it; -1 when that is not here. */
+export const startOfTurn = ({ items, turn }: ThreadState): number =>
+  items.findLastIndex(({ id }) => id === (turn?.question ?? turn?.after));
 
 /** Is anything of the running turn on screen that speaks for itself? Else the reader is told that work is going on. */
 export function isAnswering(thread: ThreadState): boolean {

@@ -45,8 +45,10 @@ export interface TurnState {
   readonly phase: TurnPhase;
   /** The last word of the server on whether this stream may be stopped; false until it speaks. */
   readonly allowCancel: boolean;
-  /** The user message that is being answered. */
+  /** The user message that is being answered; null in the turn of an action. */
   readonly question: string | null;
+  /** Without a question: the item behind which it began. */
+  readonly after: string | null;
   /** Has any event come? */
   readonly heard: boolean;
   /** No event for a while. */
@@ -115,12 +117,13 @@ export function newThread(key: string, id: string | null): ThreadState {
   };
 }
 
-export function newTurn(id: string, question: string | null): TurnState {
+export function newTurn(id: string, question: string | null, after: string | null = null): TurnState {
   return {
     id,
     phase: 'sending',
     allowCancel: false,
     question,
+    after,
     heard: false,
     silent: false,
     open: [],

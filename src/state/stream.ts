@@ -93,7 +93,7 @@ function confirm(thread: ThreadState, turn: TurnState, item: ThreadItem): Thread
 }
 
 /** What was noted of its making does not hold for another copy of it. */
-function putItem(thread: ThreadState, item: ThreadItem): ThreadState {
+export function putItem(thread: ThreadState, item: ThreadItem): ThreadState {
   const index = findItem(thread.items, item.id);
   return {
     ...thread,

@@ -7,7 +7,13 @@ import { findItem } from './stream.js';
 export const isRunning = (turn: TurnState | null): turn is TurnState =>
   turn?.phase === 'sending' || turn?.phase === 'streaming' || turn?.phase === 'tool';
 
-export function startTurn(thread: ThreadState, id: string, message: UserMessageItem | undefined): ThreadState {
+export function startTurn(
+  thread: ThreadState,
+  id: string,
+  message: UserMessageItem | undefined,
+  unasked: boolean | undefined,
+): ThreadState {
+  if (unasked) return { ...thread, turn: newTurn(id, null, thread.items.at(-1)?.id) };
   if (!message) return { ...thread, turn: newTurn(id, lastQuestion(thread)?.id ?? null) };
   return {
     ...thread,

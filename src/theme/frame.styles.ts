@@ -17,6 +17,8 @@ export default css`
     display: none;
   }
   .chat {
+    /* The size of a control. */
+    --control: 36px;
     /* Not a height of 100 %, which means nothing where the host has its own from the containment only. */
     position: absolute;
     inset: 0;
@@ -68,8 +70,8 @@ export default css`
     align-items: center;
     justify-content: center;
     gap: 6px;
-    min-inline-size: 36px;
-    min-block-size: 36px;
+    min-inline-size: var(--control);
+    min-block-size: var(--control);
     border: 0;
     border-radius: var(--chat-kit-radius-control);
     background: none;
@@ -112,9 +114,8 @@ export default css`
     }
   }
   @media (pointer: coarse) {
-    .chat button:is(.plain, .soft) {
-      min-inline-size: 40px;
-      min-block-size: 40px;
+    .chat {
+      --control: 40px;
     }
   }
   @media (forced-colors: active) {

@@ -1,7 +1,7 @@
 // The one file that knows fetch-event-source: from a request to the data of its events, once and without surprises. Of
-// that package it takes the parser. Its `fetchEventSource` sends again by itself, in hidden tabs and on errors, which in
-// this protocol asks the question twice.
-import { getLines, getMessages } from '@microsoft/fetch-event-source/lib/esm/parse.js';
+// that package it takes the parser of lines. Its `fetchEventSource` sends again by itself, in hidden tabs and on errors,
+// which in this protocol asks the question twice.
+import { getLines } from '@microsoft/fetch-event-source/lib/esm/parse.js';
 
 export interface SseRequest {
   url: string;
@@ -21,6 +21,7 @@ export const MAX_EVENT = 32 * 1024 * 1024;
 
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
 const BLANK_LINES = new Uint8Array([LF, LF]);
 
 /** Resolves when the stream has ended or was aborted; rejects with what `fetch` or `onResponse` threw. Never sends twice. */
@@ -45,7 +46,7 @@ async function read({ url, fetch: send, headers, body, signal, onResponse, onDat
   };
   signal.addEventListener('abort', close, { once: true });
   const parse = getLines(
-    getMessages(ignore, ignore, ({ data }) => {
+    dataOf((data) => {
       // Comments and keep-alives come as empty data; events of the same chunk come even after an abort.
       if (data === '' || signal.aborted) return;
       try {
@@ -76,7 +77,20 @@ async function read({ url, fetch: send, headers, body, signal, onResponse, onDat
   }
 }
 
-const ignore = () => {};
+/** Takes the lines of events, each with the place of its colon; of all fields only `data` says anything here. */
+function dataOf(onData: (data: string) => void): (line: Uint8Array, colon: number) => void {
+  const decoder = new TextDecoder();
+  let data = '';
+  return (line, colon) => {
+    if (line.length === 0) {
+      onData(data);
+      data = '';
+    } else if (decoder.decode(line.subarray(0, Math.max(colon, 0))) === 'data') {
+      const value = decoder.decode(line.subarray(colon + (line[colon + 1] === SPACE ? 2 : 1)));
+      data = data ? `${data}\n${value}` : value;
+    }
+  };
+}
 
 /**
  * Gives on whole lines only. The parser copies its pending line at each chunk, so a long line in small chunks would

@@ -15,9 +15,10 @@ import { measureSize } from './sections/size.mjs';
 import { measureStop } from './sections/stop.mjs';
 import { startServer } from './server.mjs';
 import { print, progress } from './table.mjs';
+import { runWidgets } from './widgets/widgets.mjs';
 
 const inOnePage = { stop: measureStop, fold: measureFold, open: measureOpen };
-const sections = ['size', ...Object.keys(inOnePage), ...markdownSections, 'items'];
+const sections = ['size', ...Object.keys(inOnePage), ...markdownSections, 'items', 'widgets'];
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' } } });
 const wanted = values.only?.replace(/\bmarkdown\b/, markdownSections.join()).split(',') ?? sections;
 const unknown = wanted.find((name) => !sections.includes(name));
@@ -62,3 +63,4 @@ print('Where the first load goes', rooms);
 const streamed = markdownSections.filter((name) => wanted.includes(name));
 if (streamed.length > 0) await runMarkdown(streamed, roundsOf);
 if (wanted.includes('items')) await runItems(roundsOf);
+if (wanted.includes('widgets')) await runWidgets(roundsOf);

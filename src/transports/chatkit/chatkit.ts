@@ -107,11 +107,16 @@ function handOn(data: string, sink: StreamSink): void {
 
 function checkAnswer<T extends CallType>(type: T, answer: unknown): Calls[T]['answer'] {
   const wrong = (what: string) => new TransportError('server', `The server's answer to ${type} has no ${what}`);
+  const { data, id, updated_item: item }: Record<string, unknown> = isRecord(answer) ? answer : { updated_item: 0 };
   if (type === 'items.list' || type === 'threads.list') {
-    if (!isRecord(answer) || !Array.isArray(answer.data)) throw wrong('list `data`');
-    return { ...answer, data: answer.data.filter(type === 'items.list' ? isItem : isRecord) } as Calls[T]['answer'];
+    if (!Array.isArray(data)) throw wrong('list `data`');
+    return {
+      ...(answer as object),
+      data: data.filter(type === 'items.list' ? isItem : isRecord),
+    } as Calls[T]['answer'];
   }
-  if (type === 'threads.get_by_id' && !(isRecord(answer) && typeof answer.id === 'string')) throw wrong('`id`');
+  if (type === 'threads.get_by_id' && typeof id !== 'string') throw wrong('`id`');
+  if (type === 'threads.sync_custom_action' && item != null && !isItem(item)) throw wrong('`updated_item`');
   return answer as Calls[T]['answer'];
 }
 

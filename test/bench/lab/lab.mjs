@@ -8,6 +8,8 @@ const scripts = {
   plain: ['/built/plain/chat-kit.js', '/pages/element.js'],
   bare: ['/built/bare/bare.js'],
   items: ['/built/plain-items/plain-items.js'],
+  widgets: ['/built/ours/widget.js', '/pages/widgets-ours.js'],
+  'widgets-plain': ['/built/widgets-plain/widgets-plain.js'],
   streamdown: ['/built/streamdown/streamdown.js'],
   'deep-chat': ['/built/deep-chat/deep-chat.js'],
 };

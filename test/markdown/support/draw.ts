@@ -1,7 +1,10 @@
 // Draws Markdown the way an element does, but with a page that allows everything, and at once.
-import { MarkdownView } from '../../../src/markdown/markdown-view.js';
+import { loadFootnotes, MarkdownView } from '../../../src/markdown/markdown-view.js';
 import { bringMarks, type MakeMark, type TextMark } from '../../../src/markdown/marks/marks.js';
 import type { MarkdownSettings } from '../../../src/markdown/sheet.js';
+
+// Later in the page: see footnotes.test.ts.
+before(loadFootnotes);
 
 export const SETTINGS: MarkdownSettings = {
   headingLevel: 1,
