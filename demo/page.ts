@@ -28,6 +28,14 @@ const suggestions: Suggestion[] = [
     label: { en: 'Show me all of Markdown', de: 'Zeig mir alles aus Markdown', ar: 'أرني كل ما في ماركداون' },
   },
   {
+    prompt: 'Which flights are there?',
+    label: { en: 'Choose a flight', de: 'Wähle einen Flug', ar: 'اختر رحلة' },
+  },
+  {
+    prompt: 'Show me the dashboard.',
+    label: { en: 'Show me a dashboard', de: 'Zeig mir eine Übersicht', ar: 'أرني لوحة بيانات' },
+  },
+  {
     prompt: 'Be flaky, and let me try again.',
     label: {
       en: 'Fail, and let me retry',

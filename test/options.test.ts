@@ -1,6 +1,6 @@
 // A wrong option says where it is, what was found and what is expected; an equal one is no change.
 import { expect } from '@open-wc/testing';
-import { areEqual, type ChatKitOptions, checkOptions, InvalidOptionError } from '../src/options.js';
+import { areEqual, type ChatKitOptions, checkOptions, InvalidOptionError, kept } from '../src/options.js';
 
 const wrong: [options: unknown, message: string][] = [
   [undefined, 'options is undefined, expected an object'],
@@ -47,6 +47,16 @@ const wrong: [options: unknown, message: string][] = [
   [{ markdown: { breaks: 1 } }, 'options.markdown.breaks is 1, expected true or false'],
   [{ markdown: { imageDomains: 'a.test' } }, 'options.markdown.imageDomains is "a.test", expected an array'],
   [{ markdown: { imageDomains: ['a.test', 5] } }, 'options.markdown.imageDomains[1] is 5, expected a text'],
+  [{ widgets: [] }, 'options.widgets is an array, expected an object'],
+  [{ widgets: { onAction: 'go' } }, 'options.widgets.onAction is "go", expected a function'],
+  [
+    { threadItemActions: { own: [{ id: 'a' }] } },
+    'options.threadItemActions.own[0].label is undefined, expected a text',
+  ],
+  [
+    { threadItemActions: { own: [{ id: 'a', label: 'A', onClick: 1 }] } },
+    'options.threadItemActions.own[0].onClick is 1, expected a function',
+  ],
   [{ disclaimer: 'Hi' }, 'options.disclaimer is "Hi", expected an object'],
   [{ disclaimer: {} }, 'options.disclaimer.text is undefined, expected a text'],
   [{ composer: { placeholder: Symbol('x') } }, 'options.composer.placeholder is Symbol(x), expected a text'],
@@ -121,5 +131,23 @@ describe('options are equal', () => {
     expect(areEqual([], {})).to.equal(false);
     expect(areEqual({ length: 0 }, [])).to.equal(false);
     expect(areEqual({ a: undefined }, { b: undefined })).to.equal(false);
+  });
+});
+
+describe('of two objects, what is equal', () => {
+  const draw = () => null;
+
+  it('is kept, at every depth', () => {
+    const before = { a: { b: [1], c: { d: 1 } }, e: 'x', draw };
+    const next = kept(before, { a: { b: [1], c: { d: 2 } }, e: 'x', draw });
+    expect(next).to.deep.equal({ a: { b: [1], c: { d: 2 } }, e: 'x', draw });
+    expect(next.a.b === before.a.b).to.equal(true);
+    expect(kept(next, structuredClone({ a: next.a })) === (next as unknown)).to.equal(false);
+    expect(kept(before, { ...before, a: { b: [1], c: { d: 1 } } }) === before).to.equal(true);
+  });
+
+  it('is nothing where there was nothing', () => {
+    const next = { a: [1] };
+    for (const before of [undefined, null, 'x', [1]]) expect(kept(before, next) === next).to.equal(true);
   });
 });

@@ -15,7 +15,7 @@ const MOST = 250;
 /** And no deeper than this: each level is a few calls on the stack. */
 const DEEPEST = 40;
 
-class Drawn extends Directive {
+export class Drawn extends Directive {
   #node: unknown;
   #context: WidgetContext | undefined;
 

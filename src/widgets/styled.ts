@@ -5,7 +5,7 @@ import { styleOf } from './own-properties.js';
 /** By the names of CSS. */
 export type Styles = Readonly<Record<string, string | undefined>>;
 
-class Styled extends Directive {
+export class Styled extends Directive {
   #had: Styles = {};
 
   render(names: string, _styles: Styles = {}): string {

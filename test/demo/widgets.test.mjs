@@ -123,7 +123,7 @@ test('the sets on both servers', async (t) => {
     const followed = widget();
     const share = button('Share').onClickAction;
     assert.equal(share.loadingBehavior, 'none');
-    assert.match(said(await act(share.type, share.payload)), /example\.org\/keepers\/henrik/);
+    assert.match(said(await act(share.type, share.payload)), /example\.org\/keepers\/north-point/);
     assert.equal(widget(), followed);
   });
 

@@ -96,11 +96,11 @@ test.describe('by themselves', () => {
     await button(chat, 'Message').click();
     await expect
       .poll(() => asked.jsonValue())
-      .toEqual([{ type: 'profile.message', payload: { to: 'henrik', name: 'Henrik Solberg' } }]);
+      .toEqual([{ type: 'profile.message', payload: { to: 'keeper', name: 'The lighthouse keeper' } }]);
     expect(sent).toHaveLength(requests);
 
     await button(chat, 'Share').click();
-    await expect(chat.answers.last().getByRole('link', { name: 'Henrik Solberg' })).toBeVisible();
+    await expect(chat.answers.last().getByRole('link', { name: 'The keeper, North Point' })).toBeVisible();
     await chat.isIdle();
     await isStored(chat);
   });
@@ -188,7 +188,7 @@ test.describe('by themselves', () => {
 
 test('in a thread of yesterday they can be used just as well', async ({ chat, open }) => {
   await open({ 'initial-thread': 'thr_gallery' });
-  const profile = widgets(chat).filter({ hasText: 'Henrik Solberg' });
+  const profile = widgets(chat).filter({ hasText: 'The lighthouse keeper' });
   await profile.getByRole('button', { name: 'Following' }).click();
   await expect(profile).toContainText('1,204 followers');
   const dashboard = widgets(chat).filter({ hasText: 'Visitors at the light' });
