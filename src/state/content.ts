@@ -12,7 +12,7 @@ const NO_TASK: Task = { type: 'custom' };
 /** An index may skip ahead a little; one that skips further is not an index. */
 const MAX_GAP = 100;
 /** A tree of a server may be deeper than the stack. */
-const MAX_DEPTH = 200;
+const MAX_DEPTH = 1_000;
 
 /** The item with the update applied; the same object when the update does not fit it. */
 export function updateItem(item: ThreadItem, update: ThreadItemUpdate): ThreadItem {

@@ -1,7 +1,10 @@
 // Around a <label>: it finds the field.
 import { FieldLabels } from './field-labels.js';
 
-export class ChatKitWidgetLabel extends HTMLElement {
+/** Importing it must not fail where there is no DOM. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+export class ChatKitWidgetLabel extends Base {
   #labels: FieldLabels | undefined;
   #field = '';
 
