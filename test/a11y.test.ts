@@ -310,7 +310,7 @@ describe('the live region', () => {
 
   /** Everything it said, in order. */
   function listen(chat: Chat): string[] {
-    const region = chat.element.shadowRoot?.querySelector('[role=status]');
+    const region = chat.element.shadowRoot?.querySelector('.chat > [role=status]');
     const said: string[] = [];
     const observer = new MutationObserver(() => {
       if (region?.textContent) said.push(region.textContent);

@@ -175,6 +175,52 @@ export const answers: readonly State[] = [
     ],
   },
   {
+    name: 'widget-list',
+    title: 'A list with more than is shown',
+    shows: part('widget-list-more'),
+    items: [
+      said('Which trains are there?'),
+      widget({
+        type: 'ListView',
+        limit: 2,
+        children: ['07:12', '08:12', '09:12', '10:12'].map((time) => ({
+          type: 'ListViewItem',
+          key: time,
+          onClickAction: { type: 'train.choose', payload: { time } },
+          children: [
+            { type: 'Icon', name: 'lucide:train-front' },
+            { type: 'Text', value: time },
+          ],
+        })),
+      }),
+    ],
+  },
+  {
+    name: 'widget-table',
+    title: 'A table on nothing',
+    shows: part('widget-table'),
+    items: [
+      said('When do they arrive?'),
+      widget({
+        type: 'Basic',
+        children: [
+          {
+            type: 'Table',
+            children: [
+              ['Train', 'Arrives'],
+              ['07:12', '09:04'],
+              ['08:12', '10:04'],
+            ].map((cells, index) => ({
+              type: 'Table.Row',
+              header: index === 0,
+              children: cells.map((value) => ({ type: 'Table.Cell', children: { type: 'Text', value } })),
+            })),
+          },
+        ],
+      }),
+    ],
+  },
+  {
     name: 'widget-streaming',
     title: 'A widget that is being written',
     shows: `${part('widget')} p`,

@@ -59,7 +59,7 @@ export class Chat {
 
   /** What the live region says. */
   get announced(): string {
-    return this.element.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
+    return this.element.shadowRoot?.querySelector('.chat > [role=status]')?.textContent ?? '';
   }
 
   /** The words of the part, or of all of that name put together. */
