@@ -79,6 +79,14 @@ import { TransportError } from './transports/transport.js';
  * @csspart close-button - Closes it.
  * @csspart download-button - Downloads the picture.
  * @csspart widget - A widget.
+ * @csspart widget-status - The line above it that says what it is.
+ * @csspart widget-card - A card.
+ * @csspart widget-card-actions - The buttons at its end.
+ * @csspart widget-list - A list.
+ * @csspart widget-list-item - A row of it.
+ * @csspart widget-list-more - The button that shows the rest of it.
+ * @csspart widget-table - A table, with the frame that scrolls.
+ * @csspart widget-basic - What stands on nothing.
  * @csspart structured-input - What was asked, and what was answered.
  * @csspart structured-input-question - A question there.
  * @csspart structured-input-answer - Its answer.
