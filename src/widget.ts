@@ -99,7 +99,7 @@ export class ChatKitWidget extends LitElement {
     const { words } = this.#language;
     return html`<div class="chat" part="widget" dir=${words.direction} lang=${words.locale} data-scheme=${this.colorScheme ?? ''}
       @chat-kit-request=${this.#onRequest}>
-      <chat-kit-widget-view .root=${this.#widget ?? undefined} .open=${this.streaming} .rules=${this.#rules}
+      <chat-kit-widget-view .root=${this.#widget ?? undefined} .open=${this.streaming} .arrived=${this.streaming} .rules=${this.#rules}
         .host=${this.#host} .words=${words}></chat-kit-widget-view>
     </div>`;
   }

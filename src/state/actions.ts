@@ -15,8 +15,11 @@ export type Action =
   | { type: 'older.start'; thread: string }
   /** `after` is where the page was asked for; without a page it could not be read. */
   | { type: 'older.end'; thread: string; after: string; page?: ItemsPage }
-  /** The newest page, read again. `final`: what the server does not have by now, it did not keep. */
-  | { type: 'merge'; thread: string; page: ItemsPage; final: boolean }
+  /**
+   * The newest page, read again. `final`: what the server does not have by now, it did not keep. `asked`: the items when
+   * it was asked for; what changed since is newer than the page.
+   */
+  | { type: 'merge'; thread: string; page: ItemsPage; final: boolean; asked?: readonly ThreadItem[] | undefined }
   /** What the reader thinks of an item, or no longer does. */
   | { type: 'feedback'; thread: string; item: string; feedback: Feedback | undefined }
   /** One copy of an item for another: what the server made of it, outside of any turn. */

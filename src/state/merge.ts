@@ -7,13 +7,19 @@ import { isVisible, messageText, startOfTurn } from './select.js';
 import type { ThreadState } from './state.js';
 import { adopt, findItem } from './stream.js';
 
-export function mergeNewest(before: ThreadState, page: ItemsPage, final: boolean): ThreadState {
+export function mergeNewest(
+  before: ThreadState,
+  page: ItemsPage,
+  final: boolean,
+  asked: readonly ThreadItem[] = before.items,
+): ThreadState {
   const thread = adoptStoredQuestion(before, page);
   const stored = new Map(page.items.map((item) => [item.id, item]));
   let { notes } = thread;
   const note = (id: string, values: Parameters<typeof annotate>[2]) => {
     notes = annotate(notes, id, values);
   };
+  const old = new Set(asked);
   const open = new Set<unknown>(thread.turn?.open).add(thread.turn?.before?.id);
   const question = thread.turn?.question ?? null;
   const cutShort = thread.turn !== null && thread.turn.phase !== 'completed';
@@ -34,7 +40,7 @@ export function mergeNewest(before: ThreadState, page: ItemsPage, final: boolean
     const other = stored.get(item.id);
     if (other) {
       const ours = open.has(item.id) || losesWords(item, other, notes);
-      shown.set(item.id, ours || isEqual(item, other) ? item : other);
+      shown.set(item.id, ours || !old.has(item) || isEqual(item, other) ? item : other);
       note(item.id, { local: undefined, unsent: undefined });
       if (final && isCut(item, notes)) note(item.id, { unsaved: ours || undefined });
       previous = item.id;

@@ -51,7 +51,7 @@ function reduceThread(thread: ThreadState, action: Exclude<Action, { type: 'open
         ? prependPage(thread, action.page)
         : change(thread, { loadingOlder: false, olderFailed: true });
     case 'merge':
-      return mergeNewest(thread, action.page, action.final);
+      return mergeNewest(thread, action.page, action.final, action.asked);
     case 'feedback':
       return change(thread, { notes: annotate(thread.notes, action.item, { feedback: action.feedback }) });
     case 'item.replace':

@@ -54,8 +54,7 @@ export class ActionRunner {
     if (loading === 'container') this.screen.busy(1);
     let isDone = false;
     try {
-      await end;
-      isDone = true;
+      isDone = (await end) !== false;
     } catch {
       this.screen.tell('failed');
     }

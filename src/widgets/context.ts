@@ -13,10 +13,12 @@ export interface WidgetContext {
   readonly rules: MarkdownRules;
   /** The widget is still being written. */
   readonly open: boolean;
+  /** It came while the reader was there. */
+  readonly arrived: boolean;
   /** It is only looked at. */
   readonly inactive: boolean;
-  /** Draws what is inside a component. */
-  children(nodes: readonly unknown[] | undefined): unknown;
+  /** Draws what is inside a component; `isLater`: when it comes near, however little it is. */
+  children(nodes: readonly unknown[] | undefined, isLater?: boolean): unknown;
   /** Does what a component asks for, once while it is under way. `from` is the element that was used. True when done. */
   act(action: ActionConfig, from: Element, cause: ActionCause): Promise<boolean>;
   /** For developers; the same is told once. */
@@ -32,7 +34,7 @@ export interface WidgetAct {
 
 /** Where a widget is shown. */
 export interface WidgetHost {
-  /** The promise of its end; null when it cannot be done now. */
+  /** The promise of its end, of false when it was broken off; null when it cannot be done now. */
   act(act: WidgetAct): Promise<unknown> | null;
   log(name: string, data: Record<string, unknown>): void;
   error(error: Error): void;

@@ -48,9 +48,13 @@ function draw(node: unknown, context: WidgetContext): unknown {
 }
 
 /** What is inside a component. */
-export const drawChildren = (nodes: readonly unknown[] = [], context: WidgetContext): unknown =>
-  inParts(nodes).map((part, index) =>
-    index === 0 && !part.isDeep
+export const drawChildren = (
+  nodes: readonly unknown[] | undefined,
+  context: WidgetContext,
+  isLater: boolean | undefined,
+): unknown =>
+  inParts(nodes ?? []).map((part, index) =>
+    index === 0 && !part.isDeep && !isLater
       ? drawAll(part.nodes, context)
       : html`<chat-kit-widget-later .nodes=${part.nodes} .context=${context}></chat-kit-widget-later>`,
   );

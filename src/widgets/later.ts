@@ -4,11 +4,10 @@ import { type Drawable, drawNever, drawSoon } from '../controllers/draw-queue.js
 import { ChatKitPart, props } from '../elements/part.js';
 import type { WidgetContext } from './context.js';
 import { drawAll } from './draw.js';
+import { whenNear } from './near.js';
 import { findAll } from './own-properties.js';
 import { weigh } from './weight.js';
 
-/** How far below the window it begins. */
-const NEAR = '600px';
 /** Of a component that is not drawn yet, in px: a guess, so that parts do not all come near at once. */
 const HEIGHT = 12;
 const MOST_HEIGHT = 2_000;
@@ -24,15 +23,7 @@ export class ChatKitWidgetLater extends ChatKitPart implements Drawable {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.isNear) return;
-    this.#watcher = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) drawSoon(this);
-      },
-      // Of what scrolls: the margin is none of the window's there.
-      { rootMargin: NEAR, root: this.closest('chat-kit-thread') },
-    );
-    this.#watcher.observe(this);
+    if (!this.isNear) this.#watcher = whenNear(this, () => drawSoon(this));
   }
 
   override disconnectedCallback(): void {

@@ -18,6 +18,12 @@ export class ChatKitWidgetOwn extends ChatKitPart {
   readonly #inside = new ChatKitWidgetInside();
   #before: Node | null = null;
 
+  /** What another renderer gave is none of this one's. */
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    const before = changed.get('node') as WidgetComponent | undefined;
+    if (before?.type !== this.node.type) this.#before = null;
+  }
+
   protected override render(): unknown {
     const { node, context } = this;
     this.#inside.content = context.children(childrenOf(node));

@@ -55,7 +55,7 @@ function put(target: Record<string, unknown>, path: string[], value: unknown, mi
 }
 
 function fieldsIn(scope: Element): { name: string; value: unknown }[] {
-  const names = 'input[name], select[name], textarea[name]';
+  const names = 'input[name]:not([data-nameless]), select[name], textarea[name]';
   const controls = [...(isControl(scope) ? [scope] : []), ...findAll<Control>(scope, names)];
   return controls
     .filter((control) => !control.matches(':disabled') && control.name !== '' && isSaid(control))

@@ -11,12 +11,14 @@ import { styles } from './styles.js';
 const adopt = lateStyles(styles);
 
 export class ChatKitWidgetView extends ChatKitPart {
-  static override properties = props<ChatKitWidgetView>('root', 'open', 'rules', 'host', 'busy', 'problem');
+  static override properties = props<ChatKitWidgetView>('root', 'open', 'arrived', 'rules', 'host', 'busy', 'problem');
 
   /** Of the tree; anything at all may come. */
   root: unknown;
   /** It is still being written. */
   open = false;
+  /** It came while the reader was there, who may wait for it. */
+  arrived = false;
   rules!: MarkdownRules;
   /** Without one it is only looked at. */
   host: WidgetHost | null = null;
@@ -72,20 +74,21 @@ export class ChatKitWidgetView extends ChatKitPart {
     const focused = this.#focused;
     if (!focused || this.busy > 0) return;
     this.#focused = null;
-    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    if (activeElement && activeElement !== document.body) return;
+    // Who is elsewhere, inside the chat or outside of it, stays there.
+    if (document.activeElement && document.activeElement !== document.body) return;
     const heir = focused.isConnected ? focused : this.querySelector<HTMLElement>('.widget-root');
     heir?.focus({ preventScroll: true });
   }
 
   /** The same object while nothing in it changed. */
   #chooseContext(): WidgetContext {
-    const { words, rules, open, host } = this;
+    const { words, rules, open, arrived, host } = this;
     const before = this.#context;
     if (
       before?.words === words &&
       before.rules === rules &&
       before.open === open &&
+      before.arrived === arrived &&
       before.inactive === (host === null)
     )
       return before;
@@ -93,8 +96,9 @@ export class ChatKitWidgetView extends ChatKitPart {
       words,
       rules,
       open,
+      arrived,
       inactive: host === null,
-      children: (nodes) => drawChildren(nodes, context),
+      children: (nodes, isLater) => drawChildren(nodes, context, isLater),
       act: async (action, from, cause) => this.host !== null && this.#actions.act(action, from, cause),
       log: (name, data) => this.#log(name, data),
     };

@@ -2,7 +2,7 @@
 import { isRecord } from '../protocol/guards.js';
 
 export interface Weight {
-  /** Components in it, itself included. */
+  /** Components in it, itself included; what takes longer counts for more. */
   readonly nodes: number;
   /** Levels below it. */
   readonly height: number;
@@ -17,6 +17,16 @@ export const childrenOf = (node: object): readonly unknown[] => {
   return Array.isArray(children) ? children : isRecord(children) ? [children] : [];
 };
 
+/** With its axes, its legend and all its values. */
+const CHART = 25;
+/** Options are drawn like components; of more, most are drawn when they are wanted. */
+const MOST_OPTIONS = 15;
+
+function ownWeight({ type, options }: { type?: unknown; options?: unknown }): number {
+  if (type === 'Chart') return CHART;
+  return 1 + (Array.isArray(options) ? Math.min(options.length, MOST_OPTIONS) : 0);
+}
+
 /** Works without recursion: a tree of a server may be deeper than the stack. */
 export function weigh(tree: unknown): Weight {
   if (!isRecord(tree)) return NONE;
@@ -29,7 +39,7 @@ export function weigh(tree: unknown): Weight {
     }
     open.pop();
     if (known.has(node)) continue;
-    let nodes = 1;
+    let nodes = ownWeight(node);
     let height = 0;
     for (const child of childrenOf(node)) {
       const inside = isRecord(child) ? known.get(child) : undefined;

@@ -43,7 +43,7 @@ const actBeside = ({ client }: Chat, itemId: string | null = 'w1') => client.cus
 const shown = ({ client }: Chat) =>
   client.thread.items.map((item) => (item.type === 'widget' ? JSON.stringify(item.widget.children) : item.id));
 /** `fine`, or the words of the error. */
-const outcome = (end: Promise<void> | null) =>
+const outcome = (end: Promise<unknown> | null) =>
   end === null
     ? 'refused'
     : end.then(
@@ -218,6 +218,22 @@ describe('an action beside', () => {
     await server.release('rest');
     await talk.until(() => talk.told.includes('end turn_1 completed'));
     expect(shown(talk)[2]).to.contain('cancelled');
+  });
+
+  it('is not taken back by a reading that was under way', async () => {
+    const { talk, server } = await loaded(
+      { ...stored, wait: 'read' },
+      updated(card('cancelled')),
+      list(question, card('sent')),
+    );
+    const read = talk.client.update();
+    await server.requestCount('items.list', 2);
+    await actBeside(talk);
+    await server.release('read');
+    await read;
+    expect(shown(talk)[2]).to.contain('cancelled');
+    await talk.client.update();
+    expect(shown(talk)[1]).to.contain('sent');
   });
 
   it('changes nothing when the server has nothing to change, or another item than any here', async () => {

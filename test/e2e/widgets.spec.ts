@@ -2,8 +2,6 @@
 import type { Locator } from '@playwright/test';
 import { type Chat, expect, test } from './chat.js';
 
-test.use({ api: ({ quick }, use) => use(quick) });
-
 const widgets = (chat: Chat): Locator => chat.element.locator('chat-kit-item[part~="widget"]');
 const widget = (chat: Chat): Locator => widgets(chat).last();
 const button = (chat: Chat, name: string | RegExp): Locator => widget(chat).getByRole('button', { name });
@@ -32,6 +30,7 @@ async function isStored(chat: Chat): Promise<void> {
 }
 
 test.describe('by themselves', () => {
+  test.use({ api: ({ quick }, use) => use(quick) });
   test.beforeEach(({ open }) => open());
 
   test('a flight is chosen, given back, and booked by keyboard', async ({ page, chat, axe }) => {
@@ -186,15 +185,58 @@ test.describe('by themselves', () => {
   });
 });
 
-test('in a thread of yesterday they can be used just as well', async ({ chat, open }) => {
-  await open({ 'initial-thread': 'thr_gallery' });
-  const profile = widgets(chat).filter({ hasText: 'The lighthouse keeper' });
-  await profile.getByRole('button', { name: 'Following' }).click();
-  await expect(profile).toContainText('1,204 followers');
-  const dashboard = widgets(chat).filter({ hasText: 'Visitors at the light' });
-  await dashboard.getByLabel('Season').selectOption('autumn');
-  await expect(dashboard).toContainText('2,992 visitors, and the seals');
-  const list = widgets(chat).filter({ hasText: 'Hamburg to Reykjavík' });
-  await list.getByRole('button', { name: /06:40/ }).click();
-  await expect(chat.part('widget-status', 'Northwind NW 204')).toBeVisible();
+test.describe('while something streams', () => {
+  test.beforeEach(({ open }) => open());
+
+  test('an action can be stopped like an answer, and its widget be used again', async ({ chat }) => {
+    await chat.ask('flights');
+    await button(chat, /08:15/).click();
+    await chat.isIdle();
+    await button(chat, 'Book it').click();
+    await chat.streams('Booked.');
+    await chat.stopButton.click();
+    await expect(chat.mark).toHaveText('Stopped');
+    await chat.isIdle();
+    await expect(widget(chat)).toContainText('Booked: Gull Air GA 17, 12 June');
+    await isStored(chat);
+    await button(chat, 'Booked').click();
+    await expect(widget(chat)).toContainText('Seat 4A');
+  });
+
+  test('an action that needs no stream works, and one that does says why not', async ({ chat }) => {
+    await chat.ask('profile');
+    await chat.send('a slow story');
+    await chat.streams('The path');
+    await button(chat, 'Follow').click();
+    await expect(button(chat, 'Following')).toBeVisible();
+    await button(chat, 'Share').click();
+    await expect(widget(chat)).toContainText('Wait until the answer is complete, then try again.');
+    await expect(chat.element).toHaveJSProperty('status', 'streaming');
+    await chat.stopButton.click();
+    await chat.isIdle();
+    await button(chat, 'Share').click();
+    await expect(chat.answers.last()).toContainText('Here is a link');
+    await expect(widget(chat)).not.toContainText('Wait until');
+  });
+});
+
+test.describe('in a thread that was read again', () => {
+  test.use({ api: ({ quick }, use) => use(quick) });
+
+  test('they can be used just as well', async ({ chat, open }) => {
+    await open();
+    await chat.ask('profile');
+    await chat.ask('dashboard');
+    await chat.ask('flights');
+    await open({ 'initial-thread': await chat.threadId() });
+    const profile = widgets(chat).filter({ hasText: 'The lighthouse keeper' });
+    await profile.getByRole('button', { name: 'Follow' }).click();
+    await expect(profile.getByRole('button', { name: 'Following' })).toBeVisible();
+    const dashboard = widgets(chat).filter({ hasText: 'Visitors at the light' });
+    await dashboard.getByLabel('Season').selectOption('autumn');
+    await expect(dashboard).toContainText('2,992 visitors, and the seals');
+    const list = widgets(chat).filter({ hasText: 'Hamburg to Reykjavík' });
+    await list.getByRole('button', { name: /06:40/ }).click();
+    await expect(chat.part('widget-status', 'Northwind NW 204')).toBeVisible();
+  });
 });

@@ -75,6 +75,24 @@ describe('an editable text', () => {
     expect(stage.acts.map(({ action }) => action)).to.deep.equal([{ type: 'save', payload: { title: 'Plan\nB' } }]);
   });
 
+  it('is sent with Enter by the first button that submits, whatever the fields are called', async () => {
+    const button = (label: string) => tree('Button', { label, submit: true, onClickAction: { type: label } });
+    const stage = await mountWidget(
+      tree(
+        'Form',
+        {},
+        ...['title', 'querySelector', 'requestSubmit'].map((name) => tree('Text', { value: 'x', editable: { name } })),
+        button('First'),
+        button('Second'),
+      ),
+    );
+    area(stage).focus();
+    await sendKeys({ press: 'Enter' });
+    expect(stage.acts.map(({ action }) => action)).to.deep.equal([
+      { type: 'First', payload: { title: 'x', querySelector: 'x', requestSubmit: 'x' } },
+    ]);
+  });
+
   it('has no line breaks where it is one line', async () => {
     const stage = await mountWidget(tree('Col', {}, form('Plan', {}, { truncate: true }).children?.[0]));
     const field = area(stage);

@@ -34,6 +34,19 @@ describe('the focus', () => {
     await stage.drawn();
     expect(stage.focused === outside).to.equal(true);
   });
+
+  it('stays elsewhere on the page', async () => {
+    const stage = await mountWidget(tree('Col', {}, button('One')));
+    const elsewhere = document.createElement('input');
+    document.body.append(elsewhere);
+    stage.button('One').focus();
+    await stage.press(stage.button('One'));
+    elsewhere.focus();
+    await stage.resolve();
+    await stage.drawn();
+    expect(document.activeElement === elsewhere).to.equal(true);
+    elsewhere.remove();
+  });
 });
 
 describe('a widget that is only looked at', () => {

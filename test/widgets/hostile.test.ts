@@ -81,6 +81,44 @@ describe('a hostile tree', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
   });
 
+  it('cannot be larger than a few windows', async () => {
+    const far = 9e9;
+    const css = '9e6px';
+    for (const node of [
+      ...[far, css, `${far}`, `calc(1px * ${far} + 0px * (${'1 + '.repeat(30)}1))`].flatMap((length) => [
+        tree('Box', { padding: length }),
+        tree('Box', { margin: length }),
+        tree('Col', { gap: length }, tree('Text', { value: 'a' }), tree('Text', { value: 'b' })),
+        tree('Col', {}, tree('Spacer', { minSize: length })),
+        tree('Divider', { size: length, spacing: length }),
+        tree('Box', { height: length, minHeight: length, maxHeight: length }),
+        tree('Table', {}, tree('Table.Row', {}, tree('Table.Cell', { padding: length, width: length }))),
+      ]),
+      tree('Col', {}, tree('Box', { flex: `0 0 ${css}` })),
+      tree('Box', { width: 300, aspectRatio: 1e-6 }),
+      tree('Box', { border: { size: far } }),
+      tree('Text', { value: 'a', minLines: far }),
+    ]) {
+      const stage = await mountWidget(tree('Basic', {}, node));
+      const { height } = stage.query('.widget-root').getBoundingClientRect();
+      expect(height, JSON.stringify(node)).to.be.lessThan(5_000);
+      expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+      stage.view.remove();
+    }
+  });
+
+  it('of a table with very many columns, or with very much in its cells, is drawn in parts', async () => {
+    const texts = (count: number) => Array.from({ length: count }, (_, i) => tree('Text', { value: `Line ${i}` }));
+    const wide = tree('Table', {}, tree('Table.Row', {}, ...texts(5_000).map((one) => tree('Table.Cell', {}, one))));
+    const rows = Array.from({ length: 40 }, () => tree('Table.Row', {}, tree('Table.Cell', {}, ...texts(200))));
+    for (const table of [wide, tree('Table', {}, ...rows)]) {
+      const stage = await mountWidget(table);
+      await until('something is there', () => stage.text().includes('Line 3'));
+      expect(stage.all('.widget-root *').length).to.be.lessThan(3_000);
+      stage.view.remove();
+    }
+  });
+
   it('of 10,000 nodes, and 500 deep, keeps no task longer than a reader would notice', async () => {
     let deep: unknown = tree('Text', { value: 'At the bottom' });
     for (let i = 0; i < 500; i++) deep = tree('Box', { direction: i % 2 ? 'row' : 'col', gap: 1 }, deep);

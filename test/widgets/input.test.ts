@@ -152,8 +152,8 @@ describe('The focus that an input wants', () => {
     expect(stage.focused).to.equal(null);
   });
 
-  it('is taken while the widget is being written', async () => {
-    const stage = await mountWidget(wanting, { open: true });
+  it('is taken when the widget has just come', async () => {
+    const stage = await mountWidget(wanting, { arrived: true });
     expect(stage.focused === stage.field('a')).to.equal(true);
   });
 
@@ -167,18 +167,28 @@ describe('The focus that an input wants', () => {
     expect(stage.focused === stage.button('On')).to.equal(true);
   });
 
-  for (const [text, taken] of [
-    ['', true],
-    ['I was about to', false],
+  for (const [arrived, text, taken] of [
+    [true, '', true],
+    [true, 'I was about to', false],
+    [false, '', false],
   ] as const) {
-    it(`is ${taken ? '' : 'not '}taken from a composer with “${text}” in it`, async () => {
-      const stage = await mountWidget(empty);
-      const composer = document.createElement('textarea');
+    it(`is ${taken ? '' : 'not '}taken from a composer with “${text}” in it${arrived ? '' : ' by an old one'}`, async () => {
+      const stage = await mountWidget(empty, { arrived });
+      const composer = document.createElement('chat-kit-composer').appendChild(document.createElement('textarea'));
       composer.value = text;
-      stage.root.append(composer);
+      stage.root.append(composer.parentElement as HTMLElement);
       composer.focus();
       await stage.show(wanting);
       expect(stage.focused === stage.field('a')).to.equal(taken);
     });
   }
+
+  it('is taken from no field of another widget', async () => {
+    const stage = await mountWidget(empty, { arrived: true });
+    const other = document.createElement('input');
+    stage.root.append(other);
+    other.focus();
+    await stage.show(wanting);
+    expect(stage.focused === other).to.equal(true);
+  });
 });

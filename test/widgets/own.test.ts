@@ -43,6 +43,19 @@ describe("a component of the page's own", () => {
     expect(stage.text('section chat-kit-widget-inside')).to.equal('Changed');
   });
 
+  it('gets nothing that another one drew', async () => {
+    const seen: (Node | null)[] = [];
+    for (const type of ['First', 'Second']) {
+      registerWidget(type, (_component, { before }) => {
+        seen.push(before);
+        return before ?? document.createElement('i');
+      });
+    }
+    const stage = await mountWidget(tree('First'));
+    await stage.show(tree('Second'));
+    expect(seen).to.deep.equal([null, null]);
+  });
+
   it('that gives a text is a text', async () => {
     registerWidget('Shout', ({ text }) => `<b>${text}</b>!`);
     const stage = await mountWidget(tree('Shout', { text: 'Hey' }));

@@ -40,6 +40,22 @@ describe('A radio group', () => {
     expect(stage.acts.length).to.equal(2);
   });
 
+  it('without a name is sent by none', async () => {
+    const stage = await mountWidget(
+      tree(
+        'Form',
+        { onSubmitAction: change },
+        radios({ name: undefined }),
+        tree('Button', { label: 'Go', submit: true }),
+      ),
+    );
+    await choose(stage, 'slow');
+    await choose(stage, 'fast');
+    expect(chosen(stage)).to.deep.equal(['fast']);
+    await stage.press(stage.button('Go'));
+    expect(stage.acts[0]?.action).to.deep.equal(change);
+  });
+
   it('is used by the arrow keys', async () => {
     const stage = await mountWidget(radios({ defaultValue: 'slow', onChangeAction: change }));
     stage.query('[value=slow]').focus();

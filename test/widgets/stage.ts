@@ -19,6 +19,8 @@ export interface StageOptions {
   width?: number;
   locale?: string;
   open?: boolean;
+  /** It came while the reader was there. Default: as `open`. */
+  arrived?: boolean;
   rules?: Partial<MarkdownRules>;
 }
 
@@ -167,6 +169,7 @@ export async function mountWidget(root: unknown, options: StageOptions = {}): Pr
   Object.assign(view, {
     root,
     open,
+    arrived: options.arrived ?? open,
     rules: { ...rules, ...options.rules },
     words: await loadWords(locale),
     host: host === null ? null : { ...stage.host, ...host },

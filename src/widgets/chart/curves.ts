@@ -39,7 +39,7 @@ const curves: Record<Curve, CurveFactory> = {
 };
 
 /** Of fewer points this one draws nothing at all. */
-const LEAST = { basisOpen: 4 };
+const LEAST_OPEN = 4;
 
 type Place = (value: number) => number;
 
@@ -64,4 +64,4 @@ export function areaPath({ series, from, to }: Layer, places: readonly number[],
 }
 
 const curveOf = (name: Curve, places: readonly number[]): CurveFactory =>
-  name === 'basisOpen' && places.length < LEAST.basisOpen ? curveLinear : curves[name];
+  name === 'basisOpen' && places.length < LEAST_OPEN ? curveLinear : curves[name];

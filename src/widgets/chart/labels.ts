@@ -26,11 +26,11 @@ const SLOT = 18;
 /** Below that a text is cut so short that it says little. */
 const LEAST = 72;
 const MOST_TURNED = 92;
-const ANGLE = 38;
+/** Of labels that are turned, in degrees. */
+export const TURN = 38;
 const STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
-const COS = Math.cos((ANGLE * Math.PI) / 180);
-const SIN = Math.sin((ANGLE * Math.PI) / 180);
-export const TURN = ANGLE;
+const COS = Math.cos((TURN * Math.PI) / 180);
+const SIN = Math.sin((TURN * Math.PI) / 180);
 
 /** `at`: the middle of a category. `width`: of all of them. `most`: how far they may reach down. */
 export function labelsOf(

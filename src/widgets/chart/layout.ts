@@ -86,9 +86,9 @@ export function layOut(
   let scale = scaleOf(layers, fromZero, TOP, placed.bottom);
   const texts = sayTicks(scale.ticks, locale);
   const axisWidth = showYAxis ? Math.max(0, ...texts.map((text) => ruler.width(text))) + 8 : EDGE;
-  // Labels that are turned may need more room, and leave less to the categories.
+  // The numbers of the axis leave less to the categories.
   placed = place(Math.min(axisWidth, width / 2));
-  // Labels that are turned may need more room, and leave less to the categories.
+  // So do labels that are turned.
   const before = placed.labels?.before ?? 0;
   if (before > placed.start) {
     const wider = place(Math.min(before, width / 2));

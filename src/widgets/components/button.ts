@@ -39,15 +39,14 @@ export const button = component(shape, (props, context) => {
   const { variant, color } = { ...PRESETS[style], ...props };
   const { size = 'lg' } = props;
   const words = (['pill', 'uniform', 'block'] as const).filter((word) => props[word]);
-  if (isIconOnly) words.push('icons' as never);
 
   const press = (event: Event) => {
     if (!onClickAction) return;
     // Like `formaction`: it goes before what the form itself would do.
     if (submit) event.preventDefault();
-    context.act(onClickAction, event.currentTarget as Element, submit ? 'submit' : 'click');
+    void context.act(onClickAction, event.currentTarget as Element, submit ? 'submit' : 'click');
   };
-  return html`<button class=${['widget-button', variant, color, `size-${size}`, ...words].join(' ')}
+  return html`<button class=${['widget-button', variant, color, `size-${size}`, ...words, ...(isIconOnly ? ['icons'] : [])].join(' ')}
     type=${submit ? 'submit' : 'button'} ?disabled=${disabled} @click=${press}
     aria-label=${isIconOnly ? name : nothing} title=${isIconOnly ? name : nothing}
     >${start}${isIconOnly ? nothing : html`<span class="label" dir="auto">${name}</span>`}${end}</button>`;

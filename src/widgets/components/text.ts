@@ -39,6 +39,8 @@ const shape = {
 
 type Props = PropsOf<typeof shape>;
 
+const MOST_LINES = 60;
+
 export const text = component(shape, (props, context) => {
   const { value = '', editable } = props;
   if (editable) return drawField(props, editable, context);
@@ -63,7 +65,7 @@ function classesOf(props: Props, { open }: WidgetContext): string {
 const stylesOf = (props: Props): Styles => ({
   ...textStyles(props),
   'inline-size': props.width,
-  '--min-lines': String(props.minLines ?? 1),
+  '--min-lines': String(Math.min(props.minLines ?? 1, MOST_LINES)),
 });
 
 /** Also a text that is to come has its line. */

@@ -66,9 +66,11 @@ export class ChatKitWidgetList extends ChatKitPart {
     const item = [...this.querySelectorAll<HTMLElement>(':scope > .widget-list > .items [role=listitem]')].filter(
       (item) => item.closest('chat-kit-widget-list') === this,
     )[at];
-    if (!item) return;
-    const control = item.querySelector<HTMLElement>(CONTROLS);
-    if (!control) item.tabIndex = -1;
-    (control ?? item).focus({ preventScroll: true });
+    const control = item?.querySelector<HTMLElement>(CONTROLS);
+    // One that is far below is not drawn yet.
+    const target = control ?? item ?? this.querySelector<HTMLElement>('.widget-list');
+    if (!target) return;
+    if (!control) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
   };
 }

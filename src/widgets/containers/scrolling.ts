@@ -9,7 +9,10 @@ let watcher: ResizeObserver | undefined;
 
 /** Sizes are known then: to ask for them costs nothing. All are asked before the first changes. */
 function measure(entries: readonly ResizeObserverEntry[]): void {
-  const targets = [...new Set(entries.map(({ target }) => target))];
+  const all = new Set(entries.map(({ target }) => target));
+  // Those that are gone would be kept here for ever.
+  for (const target of all) if (!target.isConnected && all.delete(target)) watcher?.unobserve(target);
+  const targets = [...all];
   const wide = targets.map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
   for (const [index, target] of targets.entries()) show(target, wide[index] === true);
 }

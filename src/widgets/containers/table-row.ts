@@ -8,6 +8,7 @@ import { children, count, flag, oneOf } from '../readers.js';
 import { styled } from '../styled.js';
 import { sideStyles } from '../values/box.js';
 import { padding, size } from '../values/size.js';
+import { weigh } from '../weight.js';
 
 const alignment = oneOf('start', 'center', 'end');
 
@@ -29,8 +30,10 @@ type CellProps = PropsOf<typeof cellShape>;
 const WIDTHS = { xs: '4rem', sm: '6rem', md: '9rem', lg: '13rem', xl: '18rem' };
 const VERTICAL = { start: 'top', center: 'middle', end: 'bottom' };
 
-/** More columns or rows than that are not asked for in good faith. */
+/** More columns or rows than that are not asked for in good faith. Cells beyond them stand in one last cell. */
 const MOST_SPAN = 100;
+/** Of a row with more in it, each cell is drawn when it comes near. */
+const HEAVIEST = 500;
 
 const isA = (type: string, node: unknown): node is WidgetComponent => isRecord(node) && node.type === type;
 
@@ -41,21 +44,25 @@ export function drawRow(node: unknown, context: WidgetContext) {
   const { children = [], header = false } = isA('Table.Row', node)
     ? read(node, rowShape, context)
     : { children: [node] };
-  return html`<tr>${children.map((cell) => drawCell(cell, header, context))}</tr>`;
+  const rest = children.slice(MOST_SPAN);
+  const cells = rest.length > 0 ? [...children.slice(0, MOST_SPAN), { type: 'Table.Cell', children: rest }] : children;
+  const isHeavy = weigh(node).nodes > HEAVIEST;
+  return html`<tr>${cells.map((cell) => drawCell(cell, header, isHeavy, context))}</tr>`;
 }
 
-function drawCell(node: unknown, isHeader: boolean, context: WidgetContext) {
+function drawCell(node: unknown, isHeader: boolean, isHeavy: boolean, context: WidgetContext) {
   const props: CellProps = isA('Table.Cell', node) ? read(node, cellShape, context) : { children: [node] };
   const look = styled('widget-cell', {
     ...sideStyles('padding', props.padding),
     'inline-size': props.width ?? (props.colSize && WIDTHS[props.colSize]),
     'min-inline-size': props.width ?? (props.colSize && WIDTHS[props.colSize]),
     'text-align': props.align,
-    'vertical-align': props.vAlign && VERTICAL[props.vAlign],
+    // The middle of a very high row is far away.
+    'vertical-align': isHeavy ? 'top' : props.vAlign && VERTICAL[props.vAlign],
   });
   const columns = span(props.colSpan);
   const rows = span(props.rowSpan);
-  const inside = context.children(props.children);
+  const inside = context.children(props.children, isHeavy);
   return isHeader
     ? html`<th class=${look} scope="col" colspan=${columns} rowspan=${rows}>${inside}</th>`
     : html`<td class=${look} colspan=${columns} rowspan=${rows}>${inside}</td>`;

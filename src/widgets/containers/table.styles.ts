@@ -44,6 +44,10 @@ export default css`
     text-align: start;
     vertical-align: middle;
   }
+  /* Of what is drawn later: a guess. What has no size is never near. */
+  .widget-table .widget-cell > chat-kit-widget-later:not(.drawn) {
+    inline-size: 4rem;
+  }
   .widget-table .widget-cell:first-child {
     padding-inline-start: var(--edge-start);
   }

@@ -6,15 +6,16 @@ import { type Drawable, drawNever, drawSoon } from '../../controllers/draw-queue
 import { ChatKitPart, props } from '../../elements/part.js';
 import { isRecord } from '../../protocol/guards.js';
 import type { WidgetContext } from '../context.js';
+import { whenNear } from '../near.js';
+import { weigh } from '../weight.js';
 import { scrolling } from './scrolling.js';
 import { drawRow, isHeader } from './table-row.js';
 
-/** Rows that are drawn in one go. */
+/** Rows that are drawn in one go, unless there is too much in them. */
 const PAGE = 50;
+const HEAVIEST = 750;
 /** Rows that may stand at its head. */
 const MOST_HEADS = 10;
-/** How far below the window the next are drawn. */
-const NEAR = '600px';
 /** Of a row that is not drawn yet: a guess. */
 const HEIGHT = 40;
 
@@ -24,7 +25,7 @@ export class ChatKitWidgetTable extends ChatKitPart implements Drawable {
   rows: readonly unknown[] = [];
   context!: WidgetContext;
   /** So many rows are drawn. */
-  shown = PAGE;
+  shown = 0;
 
   #watcher: IntersectionObserver | undefined;
 
@@ -40,7 +41,7 @@ export class ChatKitWidgetTable extends ChatKitPart implements Drawable {
 
   /** A page; the next has its turn when this one is on screen. */
   draw(): boolean {
-    this.shown += PAGE;
+    this.shown += this.#countNext();
     this.performUpdate();
     return true;
   }
@@ -48,6 +49,7 @@ export class ChatKitWidgetTable extends ChatKitPart implements Drawable {
   wait(): void {}
 
   protected override willUpdate(): void {
+    this.shown ||= this.#countNext();
     this.className = this.shown < this.rows.length ? '' : 'drawn';
   }
 
@@ -83,18 +85,22 @@ export class ChatKitWidgetTable extends ChatKitPart implements Drawable {
     );
   }
 
+  /** How many rows the next piece of work draws. */
+  #countNext(): number {
+    let weight = 0;
+    for (let count = 0; count < PAGE; count++) {
+      weight += weigh(this.rows[this.shown + count]).nodes;
+      if (count > 0 && weight > HEAVIEST) return count;
+    }
+    return PAGE;
+  }
+
   #watch(): void {
     this.#stop();
     const rest = this.querySelector<HTMLElement>(':scope > .rest');
     if (!rest) return;
     rest.style.blockSize = `${(this.rows.length - this.shown) * HEIGHT}px`;
-    this.#watcher = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) drawSoon(this);
-      },
-      { rootMargin: NEAR },
-    );
-    this.#watcher.observe(rest);
+    this.#watcher = whenNear(rest, () => drawSoon(this));
   }
 
   #stop(): void {

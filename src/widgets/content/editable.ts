@@ -7,6 +7,7 @@ import type { WidgetContext } from '../context.js';
 import { focus } from '../controls/focus.js';
 import { autoName } from '../controls/names.js';
 import { checkPattern, onEntered, onInvalid } from '../controls/validity.js';
+import { findAll } from '../own-properties.js';
 
 /** More than this does not make it any higher. */
 const MOST_DRAFT = 10_000;
@@ -66,10 +67,10 @@ export class ChatKitWidgetEditable extends ChatKitPart {
     else if (event.key === 'Enter' && this.oneLine) event.preventDefault();
   };
 
-  /** As Enter in an input does. */
+  /** As Enter in an input does: it presses the first button of the form that submits. */
   #submit(): void {
     const { form } = this.#area;
-    const button = form?.querySelector<HTMLButtonElement>('[type="submit"]');
-    if (!button?.disabled) form?.requestSubmit(button);
+    const buttons = form ? findAll<HTMLButtonElement>(form, '[type="submit"]') : [];
+    [...buttons].find((button) => button.form === form)?.click();
   }
 }

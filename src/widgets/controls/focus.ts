@@ -29,16 +29,18 @@ export const focus = directive(Focus);
 const selectAll = ({ currentTarget }: Event): void => (currentTarget as HTMLInputElement).select();
 
 /**
- * Only where the reader waits for it: the focus is in this widget, or in an empty composer, or nowhere while the widget
- * is being written. So nobody is interrupted who types, and no old thread takes the focus when it is opened.
+ * Only where the reader waits for it: the focus is in this widget or, when the widget has just come, nowhere or in the
+ * empty composer. So nobody is interrupted who types, and no old thread takes the focus when it is opened.
  */
-function takeFocus(field: HTMLElement, { open, inactive }: WidgetContext): void {
+function takeFocus(field: HTMLElement, { arrived, inactive }: WidgetContext): void {
   if (!field.isConnected || inactive) return;
   const { activeElement: focused } = field.getRootNode() as Document | ShadowRoot;
   const isNowhere = !document.activeElement || document.activeElement === document.body;
-  const isTextField = focused?.matches('textarea, input:not([type=checkbox], [type=radio])') ?? false;
-  const isFree = isTextField
-    ? (focused as HTMLInputElement).value === ''
-    : focused !== null && (field.closest('chat-kit-widget-view')?.contains(focused) ?? false);
-  if (isNowhere ? open : isFree) field.focus({ preventScroll: true });
+  const isHere = field.closest('chat-kit-widget-view')?.contains(focused) ?? false;
+  const isFree = isHere || (arrived && (isNowhere || focused?.matches('chat-kit-composer textarea') === true));
+  if (isFree && !isTyped(focused)) field.focus({ preventScroll: true });
 }
+
+const isTyped = (focused: Element | null): boolean =>
+  focused?.matches('textarea, input:not([type=checkbox], [type=radio])') === true &&
+  (focused as HTMLInputElement).value !== '';

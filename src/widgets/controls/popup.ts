@@ -1,9 +1,8 @@
 // A box in the top layer, beside its control for as long as it is open.
-import { place } from '../date/place.js';
+import { follow, place } from '../date/place.js';
 
 export class Popup {
   #open: AbortController | undefined;
-  #frame = 0;
 
   /** `onLost`: somebody went elsewhere, or the control is out of sight. */
   constructor(
@@ -28,24 +27,15 @@ export class Popup {
       },
       { signal },
     );
-    this.#follow(box, control);
+    const move = () => {
+      box.style.setProperty('--control', `${control.getBoundingClientRect().width}px`);
+      place(box, control, box.dataset.side === 'top' ? 'top' : 'bottom', 'start');
+    };
+    signal.addEventListener('abort', follow(control, move, this.onLost));
   }
 
   close(): void {
-    cancelAnimationFrame(this.#frame);
     this.#open?.abort();
     this.#open = undefined;
-  }
-
-  /** In each frame: the page may scroll, and the answer grow, at any time. */
-  #follow(box: HTMLElement, control: HTMLElement): void {
-    const { top, bottom, width } = control.getBoundingClientRect();
-    if (width === 0 || bottom < 0 || top > document.documentElement.clientHeight) {
-      this.onLost();
-      return;
-    }
-    box.style.setProperty('--control', `${width}px`);
-    place(box, control, box.dataset.side === 'top' ? 'top' : 'bottom', 'start');
-    this.#frame = requestAnimationFrame(() => this.#follow(box, control));
   }
 }

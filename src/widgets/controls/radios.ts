@@ -54,7 +54,7 @@ export class ChatKitWidgetRadios extends ChatKitPart {
         aria-required=${required ? 'true' : nothing} aria-invalid=${this.isInvalid ? 'true' : nothing}>
         ${options.slice(0, this.drawn).map(
           ({ value, label, disabled: isOut }) => html`<label class="widget-choice">
-            <input type="radio" form=${isAlone ? this.#id : nothing} name=${name || this.#id} value=${value}
+            <input type="radio" form=${isAlone ? this.#id : nothing} name=${name || this.#id} data-nameless=${name ? nothing : ''} value=${value}
               .checked=${live(value === chosenNow)} ?disabled=${disabled || (isOut ?? false)} ?required=${required}>
             <span class="label" dir="auto">${label}</span>
           </label>`,

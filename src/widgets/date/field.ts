@@ -10,7 +10,7 @@ import { box } from './box.js';
 import type { ChatKitWidgetCalendar } from './calendar.js';
 import styles from './calendar.styles.js';
 import { type Day, FIRST, LAST } from './days.js';
-import { place } from './place.js';
+import { follow, place } from './place.js';
 
 const adopt = lateStyles(styles);
 
@@ -24,7 +24,7 @@ export class ChatKitWidgetDate extends ChatKitPart {
   isOpen = false;
 
   readonly #id = `calendar-${Math.random().toString(36).slice(2)}`;
-  #frame = 0;
+  #unfollow: (() => void) | undefined;
 
   /** Without what stood in for it. */
   protected override createRenderRoot() {
@@ -100,16 +100,15 @@ export class ChatKitWidgetDate extends ChatKitPart {
     this.isOpen = true;
     calendar.open();
     calendar.showPopover();
-    this.#place();
+    const control = this.#control;
+    const move = () => {
+      const { side = 'bottom', align = 'start' } = this.props;
+      place(calendar, control, side, align);
+    };
+    move();
     calendar.focusDay();
+    this.#unfollow = follow(control, move, () => this.#close());
   }
-
-  /** In each frame: what is around it may grow, or scroll, at any time. */
-  readonly #place = (): void => {
-    const { side = 'bottom', align = 'start' } = this.props;
-    place(this.#calendar, this.#control, side, align);
-    this.#frame = requestAnimationFrame(this.#place);
-  };
 
   #close(): void {
     this.#calendar.hidePopover();
@@ -118,7 +117,7 @@ export class ChatKitWidgetDate extends ChatKitPart {
   }
 
   #onClose(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#unfollow?.();
     this.isOpen = false;
     if (this.hasUpdated) this.#calendar.close();
   }

@@ -10,6 +10,30 @@ const OPPOSITE: Record<Side, Side> = { top: 'bottom', bottom: 'top', left: 'righ
 
 const isBeside = (side: Side): boolean => side === 'left' || side === 'right';
 
+/**
+ * Calls `move` now and in each frame, until the result is called: the page may scroll, and the answer grow, at any time.
+ * `onLost`: the control is out of sight.
+ */
+export function follow(control: Element, move: () => void, onLost: () => void): () => void {
+  let frame = 0;
+  const next = () => {
+    if (!isSeen(control)) return onLost();
+    move();
+    frame = requestAnimationFrame(next);
+  };
+  next();
+  return () => cancelAnimationFrame(frame);
+}
+
+/** In the window, and in the thread that it scrolls in. */
+function isSeen(control: Element): boolean {
+  const { top, bottom, width } = control.getBoundingClientRect();
+  const thread = control.closest('chat-kit-thread')?.getBoundingClientRect();
+  const first = Math.max(0, thread?.top ?? 0);
+  const last = Math.min(document.documentElement.clientHeight, thread?.bottom ?? Number.POSITIVE_INFINITY);
+  return width > 0 && bottom >= first && top <= last;
+}
+
 /** Sides are as they are read: left is where lines begin. */
 export function place(box: HTMLElement, control: Element, side: Side, align: Align): void {
   const { clientWidth, clientHeight } = document.documentElement;

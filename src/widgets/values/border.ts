@@ -4,6 +4,9 @@ import { number, object, oneOf } from '../readers.js';
 import type { Styles } from '../styled.js';
 import { borderColor } from './color.js';
 
+/** In px. */
+const MOST = 40;
+
 const line = object(
   {
     size: number,
@@ -17,8 +20,8 @@ const line = object(
 const edge = reader('', (value) => {
   const found = typeof value === 'number' ? { size: number(value) } : line(value);
   if (found?.size === undefined || found.size < 0) return undefined;
-  const { size, style = 'solid', color = 'var(--chat-kit-border)' } = { style: undefined, color: undefined, ...found };
-  return `${size}px ${style} ${color}`;
+  const { style = 'solid', color = 'var(--chat-kit-border)' } = { style: undefined, color: undefined, ...found };
+  return `${Math.min(found.size, MOST)}px ${style} ${color}`;
 });
 
 const edges = object({ top: edge, right: edge, bottom: edge, left: edge, x: edge, y: edge });

@@ -39,24 +39,24 @@ export const boxShape = {
   background,
 } as const;
 
-/** Higher than a few windows, nothing is meant to be. */
+/** Of a shape that makes it high; what is in it may be higher. */
 const HIGHEST = '4000px';
 
 /** A word such as `fit-content` stays as it is. */
-function atMost(most: string, value: string | undefined): string | undefined {
+function inside(value: string | undefined): string | undefined {
   if (value === undefined || value === 'none') return undefined;
-  const less = `min(${most}, ${value})`;
+  const less = `min(100%, ${value})`;
   return isCss('inline-size', less) ? less : value;
 }
 
 /** Nothing is wider than what it lies in, whatever its least width. */
 export const blockStyles = (props: PropsOf<typeof blockShape>): Styles => ({
-  'block-size': atMost(HIGHEST, props.height ?? props.size),
+  'block-size': props.height ?? props.size,
   'inline-size': props.width ?? props.size,
-  'min-block-size': atMost(HIGHEST, props.minHeight ?? props.minSize),
-  'min-inline-size': atMost('100%', props.minWidth ?? props.minSize),
-  'max-block-size': atMost(HIGHEST, props.maxHeight ?? props.maxSize),
-  'max-inline-size': atMost('100%', props.maxWidth ?? props.maxSize),
+  'min-block-size': props.minHeight ?? props.minSize,
+  'min-inline-size': inside(props.minWidth ?? props.minSize),
+  'max-block-size': props.maxHeight ?? props.maxSize ?? (props.aspectRatio && HIGHEST),
+  'max-inline-size': inside(props.maxWidth ?? props.maxSize),
   'aspect-ratio': props.aspectRatio,
   flex: props.flex,
 });

@@ -5,23 +5,28 @@ import { isCss } from './css.js';
 
 /** A unit of spacing in px. */
 const UNIT = 4;
+/** In px: larger than a few windows, and further away than half of a small one, nothing is meant to be. */
+const MOST_SIZE = 4_000;
+const MOST_SPACE = 256;
 
-const length = (expects: string, property: string, factor: number): Reader<string> =>
+const length = (expects: string, property: string, factor: number, most: number): Reader<string> =>
   reader(expects, (value) => {
-    if (typeof value === 'number') return Number.isFinite(value) ? `${value * factor}px` : undefined;
+    const isNumber = typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
+    if (isNumber) return Number.isFinite(Number(value)) ? `${Math.min(Number(value) * factor, most)}px` : undefined;
     if (typeof value !== 'string') return undefined;
-    if (/^-?\d+(\.\d+)?$/.test(value)) return `${Number(value) * factor}px`;
-    return isCss(property, value) ? value : undefined;
+    // A word such as `fit-content` is as large as what is in it.
+    const limited = /^[a-z-]+$/i.test(value) ? value : `min(${most}px, ${value})`;
+    return isCss(property, limited) ? limited : undefined;
   });
 
 /** A number is px. */
-export const size = length('px, or a length of CSS', 'inline-size', 1);
-export const maxSize = length('px, or a length of CSS', 'max-inline-size', 1);
+export const size = length('px, or a length of CSS', 'inline-size', 1, MOST_SIZE);
+export const maxSize = length('px, or a length of CSS', 'max-inline-size', 1, MOST_SIZE);
 
 /** A number is units of spacing. */
 const SPACE = 'units of 4 px, or a length of CSS';
-export const space = length(SPACE, 'padding-inline-start', UNIT);
-const outerSpace = length(SPACE, 'margin-inline-start', UNIT);
+export const space = length(SPACE, 'padding-inline-start', UNIT, MOST_SPACE);
+const outerSpace = length(SPACE, 'margin-inline-start', UNIT, MOST_SPACE);
 
 const css = (property: string, value: unknown): string | undefined =>
   typeof value === 'string' && isCss(property, value) ? value : undefined;
@@ -30,9 +35,17 @@ export const ratio = reader('a number, or as CSS writes it', (value) =>
   typeof value === 'number' ? (value > 0 ? String(value) : undefined) : css('aspect-ratio', value),
 );
 
-export const flex = reader('a number, or as CSS writes it', (value) =>
-  typeof value === 'number' ? String(value) : css('flex', value),
-);
+const basis = length('', 'flex-basis', 1, MOST_SIZE);
+
+export const flex = reader('a number, or as CSS writes it', (value) => {
+  if (typeof value === 'number') return String(value);
+  if (css('flex', value) === undefined) return undefined;
+  const { style } = document.createElement('div');
+  style.setProperty('flex', value as string);
+  const { flexGrow, flexShrink, flexBasis } = style;
+  const limited = basis(flexBasis);
+  return limited && `${flexGrow} ${flexShrink} ${limited}`;
+});
 
 /** The four sides, left and right as they are read: they change places where one reads from right to left. */
 export interface Sides {
