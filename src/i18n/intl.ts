@@ -1,6 +1,6 @@
 // Formatters of Intl, each made once: to make one takes as long as to use it a hundred times.
 
-type Kind = 'NumberFormat' | 'PluralRules' | 'ListFormat' | 'DateTimeFormat';
+type Kind = 'NumberFormat' | 'PluralRules' | 'ListFormat' | 'DateTimeFormat' | 'RelativeTimeFormat';
 type Options<K extends Kind> = ConstructorParameters<(typeof Intl)[K]>[1];
 type Formatter<K extends Kind> = InstanceType<(typeof Intl)[K]>;
 

@@ -5,6 +5,7 @@ export const english = {
   assistant: 'Assistant',
   you: 'You',
   newChat: 'New chat',
+  history: 'Chat history',
   conversation: 'Conversation',
   greeting: 'What can I help with today?',
   placeholder: 'Message the AI',

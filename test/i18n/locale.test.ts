@@ -1,81 +1,100 @@
-// Every locale says everything, in its own words, and whoever asks for another one is spoken to in English.
+// Every locale says everything, in its own words, with a form for each of its plurals and the marks of its script.
 import { expect } from '@open-wc/testing';
-import { lateEnglish } from '../../src/i18n/late-messages.js';
 import { isEnglish, loadWords } from '../../src/i18n/locale.js';
-import ar from '../../src/i18n/locales/ar.js';
-import de from '../../src/i18n/locales/de.js';
-import { english as firstEnglish, type MessageKey, type Messages } from '../../src/i18n/messages.js';
+import type { MessageKey, Messages } from '../../src/i18n/messages.js';
+import { plural } from '../../src/i18n/plural.js';
+import { type Translation, translations } from '../../src/i18n/translations.js';
 import { englishWords, makeWords } from '../../src/i18n/words.js';
+import { catalogues, english, keys } from './catalogues.js';
 
-const english: Messages = { ...firstEnglish, ...lateEnglish };
-const locales: Record<string, Messages> = { ar, de };
-const keys = Object.keys(english) as MessageKey[];
-const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+/** Words that a language shares with English. */
+const shared: Partial<Record<Translation, MessageKey[]>> = {
+  fr: ['assistant', 'conversation', 'markdown.code', 'said.image'],
+};
 
-describe('a locale', () => {
-  for (const [tag, messages] of Object.entries(locales)) {
-    it(`${tag} has every message and no other`, () => {
-      expect(Object.keys(messages).sort()).to.deep.equal([...keys].sort());
+/** What a language does not write: marks of another script, and in French a mark without its space. */
+const foreign: Partial<Record<Translation, RegExp>> = {
+  ar: /[?;,“”"]/,
+  de: /["“](?!$| |\.|\)|,|$)|”|'/,
+  'es-ES': /["“”']|^[^¿]*\?/,
+  fr: /["“”']|(?<!\u202f)[?!:;»]|«(?!\u202f)/,
+  he: /["“„'׳](?!אט)/,
+  hi: /["']|\.(?!\w)/,
+  ja: /[?!:;"'“”,()]|(?<!\w)\.|[。、！？] /,
+  'pt-BR': /["«»']/,
+  'zh-CN': /[?!:;"'「」,()]|(?<!\w)\.|[。，！？] /,
+};
+
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+
+const plurals = keys.filter((key) => /^one=.*\|other=/.test(english[key]));
+
+/** The forms of a message, by the name of their plural. */
+const formsOf = (text: string) =>
+  new Map(text.split('|').map((form) => [form.slice(0, form.indexOf('=')), form.slice(form.indexOf('=') + 1)]));
+
+/** Whole numbers, from few to many. */
+const numbers = [...Array(201).keys(), 1_000, 1_001, 12_345, 1_000_000, 2_000_000];
+
+it('there is a catalogue for each translation', () => {
+  expect(Object.keys(catalogues)).to.have.members(translations);
+});
+
+for (const [tag, messages] of Object.entries(catalogues) as [Translation, Messages][]) {
+  describe(`the locale ${tag}`, () => {
+    it('has every message and no other', () => {
+      expect(Object.keys(messages)).to.have.members(keys);
     });
 
-    it(`${tag} has words in each of them, and the same placeholders`, () => {
+    it('has words in each of them, and the same placeholders', () => {
       for (const key of keys) {
-        expect(messages[key], key).to.match(/^\S.*\S$/su);
-        expect(new Set(placeholders(messages[key])), key).to.deep.equal(new Set(placeholders(english[key])));
+        expect(messages[key], key).to.match(/^\S(.*\S)?$/su);
+        expect(placeholders(messages[key]), key).to.deep.equal(placeholders(english[key]));
       }
     });
 
-    it(`${tag} is translated`, () => {
-      const same = keys.filter((key) => messages[key] === english[key]);
-      expect(same).to.deep.equal([]);
+    it('is translated', () => {
+      expect(keys.filter((key) => messages[key] === english[key])).to.have.members(shared[tag] ?? []);
     });
 
-    it(`${tag} is loaded when asked for`, async () => {
+    it('is written as its language is', () => {
+      const typed = keys.filter((key) => foreign[tag]?.test(messages[key].replace(/\{\w+\}/g, 'x')));
+      expect(typed.map((key) => `${key}: ${messages[key]}`)).to.deep.equal([]);
+    });
+
+    it('has each form of its plurals, once', () => {
+      const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+      for (const key of plurals) {
+        const names = messages[key].split('|').map((form) => form.split('=')[0]);
+        expect(names, key).to.have.members(categories);
+      }
+      for (const key of keys) expect(/^\w+=/.test(messages[key]), key).to.equal(plurals.includes(key));
+    });
+
+    it('says the number, unless the form is of one number only', () => {
+      const rules = new Intl.PluralRules(tag);
+      const words = makeWords(tag, messages);
+      for (const key of plurals) {
+        for (const [name, form] of formsOf(messages[key])) {
+          const meant = numbers.filter((n) => rules.select(n) === name);
+          if (!form.includes('{n}')) expect(meant, `${key}: ${form}`).to.have.length.below(2);
+        }
+        for (const n of numbers) {
+          const form = formsOf(messages[key]).get(rules.select(n)) as string;
+          expect(plural(words, key, n)).to.equal(form.replace('{n}', new Intl.NumberFormat(tag).format(n)));
+        }
+      }
+    });
+
+    it('is loaded when it is asked for', async () => {
       expect(isEnglish(tag)).to.equal(false);
       const words = await loadWords(tag);
       expect(words.locale).to.equal(tag);
+      expect(words.direction).to.equal(['ar', 'he'].includes(tag) ? 'rtl' : 'ltr');
       for (const key of keys) expect(words.say(key)).to.equal(messages[key]);
     });
-  }
-});
-
-describe('the words for a tag', () => {
-  it('are those of its language, under its own name', async () => {
-    for (const [tag, send, direction] of [
-      ['de-CH', de.send, 'ltr'],
-      ['de-Latn-AT-u-nu-latn', de.send, 'ltr'],
-      ['DE', de.send, 'ltr'],
-      ['ar-EG', ar.send, 'rtl'],
-      ['ar', ar.send, 'rtl'],
-    ] as const) {
-      const words = await loadWords(tag);
-      expect([words.locale, words.say('send'), words.direction]).to.deep.equal([tag, send, direction]);
-      expect(isEnglish(tag), tag).to.equal(false);
-    }
   });
-
-  it('are English where there is no translation, and where the tag is none', async () => {
-    for (const tag of [
-      'en',
-      'en-GB',
-      'fr',
-      'he',
-      'und',
-      'x-klingon',
-      '',
-      'not a tag',
-      'de_CH',
-      'constructor',
-      '__proto__',
-      'a-very-wrong-tag-',
-    ]) {
-      expect(isEnglish(tag), tag).to.equal(true);
-      const words = await loadWords(tag);
-      expect(words, tag).to.equal(englishWords);
-      expect([words.locale, words.direction]).to.deep.equal(['en', 'ltr']);
-    }
-  });
-});
+}
 
 describe('a message', () => {
   it('has its parameters put in as they are, each time they are named', () => {
@@ -92,9 +111,14 @@ describe('a message', () => {
     expect(['error.none', 'toString', '__proto__', ''].some((key) => englishWords.has(key))).to.equal(false);
   });
 
-  it('is read in the direction of its script', () => {
-    const direction = (tag: string) => makeWords(tag, english).direction;
-    expect(['ar', 'he', 'fa', 'ur', 'az-Arab', 'yi', 'ckb'].map(direction)).to.deep.equal(Array(7).fill('rtl'));
-    expect(['en', 'de', 'az', 'ja', 'ar-Latn', 'uz'].map(direction)).to.deep.equal(Array(6).fill('ltr'));
+  it('has numbers as its region writes them', () => {
+    const say = (tag: string, messages: Messages, n: number) => plural(makeWords(tag, messages), 'sources.count', n);
+    expect(say('ar-EG', catalogues.ar, 5)).to.equal('٥ مصادر');
+    expect(say('ar-MA', catalogues.ar, 5)).to.equal('5 مصادر');
+    expect(say('hi-u-nu-deva', catalogues.hi, 12)).to.equal('१२ स्रोत');
+    expect(say('hi', catalogues.hi, 1_234_567)).to.equal('12,34,567 स्रोत');
+    expect(say('fr', catalogues.fr, 0)).to.equal('0 source');
+    expect(say('fr', catalogues.fr, 3_000_000)).to.equal('3\u202f000\u202f000 de sources');
+    expect(say('de-AT', catalogues.de, 1)).to.equal('1 Quelle');
   });
 });

@@ -21,7 +21,9 @@ export function sayDuration(duration: number, locale: string): string {
 
 /** A number and its unit stay on one line, and apart: some locales write 12s. */
 function format(value: number, locale: string, unit: Intl.NumberFormatOptions): string {
-  const parts = intl('NumberFormat', locale, { style: 'unit', ...unit }).formatToParts(value);
+  // In Japanese, a narrow second is a Latin one.
+  const display = locale.startsWith('ja') ? ({ unitDisplay: 'short' } as const) : {};
+  const parts = intl('NumberFormat', locale, { style: 'unit', ...unit, ...display }).formatToParts(value);
   return parts
     .map(({ type, value }, index) => {
       if (type === 'literal') return value.replace(/\s/g, '\u00a0');
