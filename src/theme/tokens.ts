@@ -1,0 +1,2 @@
+// Custom properties by name.
+export type Tokens = Record<`--chat-kit-${string}`, string>;
