@@ -1,9 +1,11 @@
 // `vite` opens index.html with the demo server behind it. `vite build` makes dist/chat-kit.js (one module; what is imported
 // dynamically lies in dist/chunks, found relative to the script); `--mode client` adds dist/client.js, the client without
-// any element, and `--mode widget` dist/widget.js, a widget without a chat.
+// any element, `--mode widget` dist/widget.js, a widget without a chat, and `--mode launcher` dist/launcher.js, the button
+// that opens a chat.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
+import { beside } from './build/beside.js';
 import { css } from './build/css.js';
 import { iconsLicense } from './build/icons-license.js';
 import { lit } from './build/lit.js';
@@ -32,14 +34,19 @@ function demoServer(): Plugin {
   };
 }
 
-const entries = { production: 'src/index.ts', client: 'src/client/index.ts', widget: 'src/widget.ts' };
+const entries = {
+  production: 'src/index.ts',
+  client: 'src/client/index.ts',
+  widget: 'src/widget.ts',
+  launcher: 'src/launcher.ts',
+};
 type Mode = keyof typeof entries;
 
 export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [iconsLicense(), lucide(), css(), templates(), lit(), terser(), demoServer()],
+  plugins: [iconsLicense(), lucide(), css(), templates(), lit(), terser(), beside(), demoServer()],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -2,7 +2,7 @@
 const isPublic = ({ name, privacy }) => !name.startsWith('#') && privacy !== 'private' && name !== 'addEventListener';
 
 export default {
-  globs: ['src/chat-kit.ts', 'src/widget.ts'],
+  globs: ['src/chat-kit.ts', 'src/widget.ts', 'src/launcher.ts'],
   outdir: 'dist',
   litelement: true,
   plugins: [

@@ -3,7 +3,8 @@ import type { ChatKit, ChatKitOptions } from '../src/index.js';
 
 export interface Suggestion {
   prompt: string;
-  label: { en: string; de: string; ar: string };
+  /** By locale; English where there is none. */
+  label: { en: string } & Record<string, string>;
 }
 
 export function offerChoices(
@@ -21,7 +22,7 @@ export function offerChoices(
       locale: locale.value,
       theme: scheme.value as 'system',
       startScreen: {
-        prompts: suggestions.map(({ prompt, label }) => ({ prompt, label: label[locale.value as keyof typeof label] })),
+        prompts: suggestions.map(({ prompt, label }) => ({ prompt, label: label[locale.value] ?? label.en })),
       },
     });
   };

@@ -3,6 +3,8 @@ import { LitElement } from 'lit';
 import { ChatClient } from './client/chat-client.js';
 import type { ClientToolCall, TurnEnd } from './client/client-events.js';
 import { toError } from './client/failures.js';
+import { plainInput } from './client/messages.js';
+import { needServer, refusal } from './client/refusals.js';
 import { noTools } from './client/tools.js';
 import { Announcer } from './controllers/announcer.js';
 import { nextFrame } from './controllers/frame.js';
@@ -15,8 +17,8 @@ import { type ViewSettings, viewSettings } from './elements/settings.js';
 import { styles } from './elements/styles.js';
 import type { ChatKitThread } from './elements/thread.js';
 import { type AddListener, deepLink, emit, teller } from './events.js';
+import { HistoryDoor } from './history/door.js';
 import {
-  areEqual,
   type ChatKitOptions,
   type ColorScheme,
   checkOptions,
@@ -26,9 +28,10 @@ import {
   type WidgetAction,
 } from './options.js';
 import type { WidgetItem } from './protocol/items.js';
-import type { CustomAction, UserMessageInput } from './protocol/requests.js';
-import { activeThread, type ChatStatus, canRetry, canStop, isBusy, status, unsentText } from './state/select.js';
+import type { CustomAction } from './protocol/requests.js';
+import { activeThread, type ChatStatus, canRetry, canStop, status, unsentText } from './state/select.js';
 import type { ThreadState } from './state/state.js';
+import { Looks } from './theme/looks.js';
 import { type ChatKitApi, chatkitTransport } from './transports/chatkit/chatkit.js';
 import { TransportError } from './transports/transport.js';
 
@@ -43,6 +46,20 @@ import { TransportError } from './transports/transport.js';
  * @csspart header-title - The title in it.
  * @csspart header-action - A button in it.
  * @csspart new-thread-button - Begins a new thread.
+ * @csspart history-button - Opens and closes the history.
+ * @csspart history - The history, over the thread or beside it.
+ * @csspart history-close-button - Closes it.
+ * @csspart history-search - The field that searches it.
+ * @csspart history-list - What scrolls in it.
+ * @csspart history-heading - Says when the threads below it were begun.
+ * @csspart history-thread - The button that opens a thread.
+ * @csspart history-running - Says that an answer is running there.
+ * @csspart history-rename-button - Asks for another title.
+ * @csspart history-delete-button - Asks whether the thread is to be deleted.
+ * @csspart history-title-input - The field for another title.
+ * @csspart history-confirm-button - Deletes the thread.
+ * @csspart history-action - A button that saves, cancels, deletes, or reads more threads.
+ * @csspart history-error - Says under a thread what could not be done.
  * @csspart thread - The scroller with all turns.
  * @csspart start-screen - What a new thread shows.
  * @csspart greeting - Its headline.
@@ -165,6 +182,8 @@ import { TransportError } from './transports/transport.js';
  * @fires chatkit.thread.change - Another thread is shown, or the new one got its id: `detail.threadId`.
  * @fires chatkit.thread.load.start - A thread is being loaded.
  * @fires chatkit.thread.load.end - A thread was loaded, or could not be.
+ * @fires chatkit.history.open - The history was opened.
+ * @fires chatkit.history.close - The history was closed.
  * @fires chatkit.effect - The server asks the page to do something: `detail.name`, `detail.data`.
  * @fires chatkit.deeplink - A link to `chatkit-link://name?key=value` was opened: `detail.name`, `detail.data`.
  * @fires chatkit.log - Diagnosis, such as an event that was skipped.
@@ -195,9 +214,11 @@ export class ChatKit extends LitElement {
   readonly #tell = teller(this);
   readonly #announcer = new Announcer();
   readonly #language = new LocaleController(this, this.#tell.onError);
+  readonly #looks = new Looks(this, this.#tell);
   #options: ChatKitOptions = {};
   #view: { client: ChatClient; thread: StoreController<ThreadState> } | undefined;
   #settings: ViewSettings | undefined;
+  readonly #history = new HistoryDoor(this, () => ({ client: this.#chat, words: this.#language.words }));
   #started = false;
   #isUpgrading = false;
 
@@ -214,7 +235,7 @@ export class ChatKit extends LitElement {
       reportError(error);
       return;
     }
-    if (!areEqual(options, this.#options)) this.#options = copyOf(options);
+    this.#options = kept(this.#options, copyOf(options));
   }
 
   /** What the chat is doing: `idle`, `sending`, `streaming`, `tool` (one of the page's is running), `stopping` or `failed`. */
@@ -245,9 +266,10 @@ export class ChatKit extends LitElement {
     await this.#ready();
     if (typeof text !== 'string' || !text.trim())
       throw new TypeError('sendUserMessage needs a `text` that is not blank');
-    this.#needServer();
+    needServer(this.#api);
     if (newThread) await this.#show(null);
-    if (!this.#send(text)) throw this.#refusal('This thread takes no message now: it is loading, locked or closed');
+    if (!this.#send(text))
+      throw refusal(this.#chat.thread, 'This thread takes no message now: it is loading, locked or closed');
   }
 
   /**
@@ -258,11 +280,10 @@ export class ChatKit extends LitElement {
   async sendCustomAction(action: WidgetAction, itemId?: string): Promise<void> {
     await this.#ready();
     const { type, payload } = { ...action };
-    if (!type || typeof type !== 'string' || typeof (itemId ?? '') !== 'string')
-      throw new TypeError('sendCustomAction needs an action with a `type`, and the id of an item or none');
-    this.#needServer();
+    if (!type || typeof type !== 'string') throw new TypeError('sendCustomAction needs an action with a `type`');
+    needServer(this.#api);
     const end = this.#chat.customAction({ type, payload }, itemId ?? null, true);
-    if (!end) throw this.#refusal('This thread takes no action now: it is new, or it is loading');
+    if (!end) throw refusal(this.#chat.thread, 'This thread takes no action now: it is new, or it is loading');
     await end;
   }
 
@@ -284,6 +305,19 @@ export class ChatKit extends LitElement {
     this.composer?.focusInput();
   }
 
+  /**
+   * Opens the history. Rejects when the page switched it off, when there is no server, and when it cannot be loaded;
+   * that the threads cannot be read is shown in it.
+   */
+  async showHistory(): Promise<void> {
+    (await this.#history.load()).show();
+  }
+
+  /** Closes the history. */
+  async hideHistory(): Promise<void> {
+    await this.#history.hide();
+  }
+
   /** Asks the server for what changed in this thread. Rejects when it cannot be asked. */
   async fetchUpdates(): Promise<void> {
     await this.#ready();
@@ -291,7 +325,8 @@ export class ChatKit extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    const wait = this.hasUpdated ? nextFrame() : this.#language.first(this.#locale);
+    const looks = this.#looks.wear();
+    const wait = this.hasUpdated && !looks ? nextFrame() : this.#language.first(this.#locale, looks);
     if (wait) await wait;
     await super.scheduleUpdate();
   }
@@ -303,7 +338,8 @@ export class ChatKit extends LitElement {
   }
 
   protected override willUpdate(): void {
-    void this.#language.speak(this.#locale);
+    void this.#language.speak(this.#locale, this.#options.words);
+    void this.#looks.wear();
     if (this.#started || !this.#api) return;
     this.#started = true;
     const first = this.#firstThread;
@@ -328,6 +364,7 @@ export class ChatKit extends LitElement {
       placeholder: this.placeholder,
       scheme: this.#scheme,
       connected: this.#api !== undefined,
+      history: this.#api && this.#options.history?.enabled !== false ? !!this.#history.history?.isOpen : null,
       said:
         this.#announcer.said ||
         (announcement ? words.say(announcement, { name: thread.turn?.progress?.text ?? '' }) : ''),
@@ -354,8 +391,7 @@ export class ChatKit extends LitElement {
       this.#rescue(end.turnId);
       this.#tell.onTurnEnd(end);
     };
-    const listener = { ...this.#tell, onTurnEnd };
-    const client = new ChatClient({ transport, listener, threadId, onClientTool });
+    const client = new ChatClient({ transport, listener: { ...this.#tell, onTurnEnd }, threadId, onClientTool });
     return { client, thread: new StoreController(this, client.store, activeThread) };
   }
 
@@ -394,25 +430,8 @@ export class ChatKit extends LitElement {
     if (!this.hasUpdated) await this.updateComplete;
   }
 
-  #needServer(): void {
-    if (!this.#api) throw new Error('The chat has no server: set api-url, or call setOptions({api: {url}})');
-  }
-
-  #refusal(otherwise: string): Error {
-    return new Error(
-      isBusy(this.#chat.thread)
-        ? 'An answer is still running: wait for chatkit.response.end, or call stop()'
-        : otherwise,
-    );
-  }
-
   #send(text: string): boolean {
-    const input: UserMessageInput = {
-      content: [{ type: 'input_text', text }],
-      attachments: [],
-      inference_options: {},
-    };
-    if (!this.#api || !this.#chat.send(input)) return false;
+    if (!this.#api || !this.#chat.send(plainInput(text))) return false;
     this.renderRoot.querySelector<ChatKitThread>('chat-kit-thread')?.follow();
     return true;
   }
@@ -447,6 +466,7 @@ export class ChatKit extends LitElement {
       void this.#show(null);
       this.composer?.focusInput();
     },
+    history: () => this.#history.toggle().catch(this.#tell.onError),
     say: ({ text }) => {
       this.#announcer.say(text);
       this.requestUpdate();
@@ -473,7 +493,7 @@ export class ChatKit extends LitElement {
   async #act(action: CustomAction, { id, widget }: WidgetItem): Promise<void> {
     const { widgets } = this.#options;
     try {
-      if (!widgets?.onAction) throw new Error('A widget has an action for the page: set options.widgets.onAction');
+      if (!widgets?.onAction) throw new Error('A widget needs options.widgets.onAction');
       await widgets.onAction(action as WidgetAction, { id, widget });
     } catch (error) {
       this.#tell.onError(toError(error));

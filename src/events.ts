@@ -42,6 +42,9 @@ export interface ChatKitEventMap {
   'chatkit.thread.change': CustomEvent<{ threadId: string | null }>;
   'chatkit.thread.load.start': CustomEvent<{ threadId: string }>;
   'chatkit.thread.load.end': CustomEvent<{ threadId: string }>;
+  /** The history is on screen. */
+  'chatkit.history.open': CustomEvent<void>;
+  'chatkit.history.close': CustomEvent<void>;
   /** The server asks the page to do something. */
   'chatkit.effect': CustomEvent<{ name: string; data?: Record<string, unknown> }>;
   /** A link to `chatkit-link://name?key=value` was opened. */

@@ -5,6 +5,7 @@ import { registerParts } from './elements/register.js';
 export { ChatKit } from './chat-kit.js';
 export type { ClientToolCall } from './client/client-events.js';
 export { type ChatKitEventMap, ChatKitStopEvent } from './events.js';
+export type { MessageKey, Messages } from './i18n/messages.js';
 export { type FenceRenderer, registerFence } from './markdown/fences.js';
 export {
   type ChatKitOptions,
@@ -16,6 +17,14 @@ export {
   type WidgetAction,
 } from './options.js';
 export type { ChatStatus } from './state/select.js';
+export type {
+  AccentColor,
+  FontObject,
+  GrayscaleOptions,
+  SurfaceColors,
+  ThemeOption,
+  TypographyOption,
+} from './theme/option.js';
 export type { ChatKitApi } from './transports/chatkit/chatkit.js';
 export { type OwnWidgetRenderer, type OwnWidgetTools, registerWidget } from './widgets/own.js';
 

@@ -1,6 +1,8 @@
 // What a page can set, what holds when it does not, and what is wrong with what it set.
 import type { ClientToolCall } from './client/client-events.js';
+import type { Messages } from './i18n/messages.js';
 import type { WidgetRoot } from './protocol/widgets.js';
+import type { ThemeOption } from './theme/option.js';
 import type { ChatKitApi } from './transports/chatkit/chatkit.js';
 
 export type ColorScheme = 'light' | 'dark';
@@ -50,8 +52,13 @@ export interface ChatKitOptions {
   api?: ChatKitApi;
   /** A BCP 47 tag such as `de` or `ar-EG`. Default: the language of the browser. Without a translation: English. */
   locale?: string;
+  /**
+   * Words of the page's own, whatever the locale is: by the keys of `Messages`, each with the `{parameters}` it may have.
+   * What depends on a number may have a form for each plural: `one={n} source|other={n} sources`. Default: none.
+   */
+  words?: Partial<Messages>;
   /** `light`, `dark`, or `system` for the reader's own setting. Default: the color scheme of the page. */
-  theme?: ColorScheme | 'system' | { colorScheme?: ColorScheme | 'system' };
+  theme?: ColorScheme | 'system' | ThemeOption;
   /** The thread to show first. Default null: a new one. Later changes have no effect; see `setThreadId`. */
   initialThread?: string | null;
   header?: {
@@ -63,6 +70,15 @@ export interface ChatKitOptions {
       /** Default: the title of the thread. */
       text?: string;
     };
+  };
+  /** The threads of the reader, to be gone back to. */
+  history?: {
+    /** Default true. */
+    enabled?: boolean;
+    /** Threads can be deleted. Default true. */
+    showDelete?: boolean;
+    /** Threads can be given another title. Default true. */
+    showRename?: boolean;
   };
   startScreen?: {
     /** Default: "What can I help with today?" in the locale's words. */
@@ -142,8 +158,8 @@ const check =
   };
 
 /** What is not `needed` may be left out. */
-const object = (inside: Record<string, Check>, needed: readonly string[] = [], expected = 'an object'): Check => {
-  const isRight = check((value) => isObject(value) && !Array.isArray(value), expected);
+const object = (inside: Record<string, Check>, needed: readonly string[] = []): Check => {
+  const isRight = check((value) => isObject(value) && !Array.isArray(value), 'an object');
   return (value, path) => {
     isRight(value, path);
     for (const [name, look] of Object.entries(inside)) {
@@ -162,31 +178,52 @@ const list =
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isFunction = (value: unknown): boolean => typeof value === 'function';
-const isScheme = (value: unknown): boolean => isText(value) && ['light', 'dark', 'system'].includes(value);
 const text = check(isText, 'a text');
 const callback = check(isFunction, 'a function');
-const flag = check((value) => value === true || value === false, 'true or false');
-const schemes = '"light", "dark"';
-const theme = check(
-  (value) => isObject(value) || isScheme(value),
-  `${schemes}, "system" or an object with \`colorScheme\``,
-);
-const colorScheme = object({ colorScheme: check(isScheme, `${schemes} or "system"`) });
+/** One of these. */
+const among = (...values: unknown[]): Check => check((value) => values.includes(value), values.join(' or '));
+const flag = among(true, false);
+const within = (min: number, max: number): Check =>
+  check((value) => Math.min(max, Math.max(min, value as number)) === value, `a number from ${min} to ${max}`);
+/** What takes its value from elsewhere, as `var()` does, may be followed by anything. */
+const css = (property: string): Check =>
+  check((value) => CSS.supports(property, `${value}`) && !CSS.supports(property, `${value},1`), `a ${property} of CSS`);
+const all = (inside: Record<string, Check>): Check => object(inside, Object.keys(inside));
+const color = css('color');
+const family = css('font-family');
+const scheme = among('light', 'dark', 'system');
+const theme = object({
+  colorScheme: scheme,
+  typography: object({
+    baseSize: within(14, 18),
+    fontFamily: family,
+    fontFamilyMono: family,
+    fontSources: list(all({ family: text, src: text })),
+  }),
+  radius: among('pill', 'round', 'soft', 'sharp'),
+  density: among('compact', 'normal', 'spacious'),
+  color: object({
+    grayscale: object({ hue: within(0, 360), tint: within(0, 9), shade: within(-4, 4) }, ['hue', 'tint']),
+    accent: all({ primary: color, level: within(0, 3) }),
+    surface: all({ background: color, foreground: color }),
+  }),
+});
 
 const options = object({
   api: object(
     {
       url: check((value) => isText(value) && value !== '', 'a URL'),
-      fetch: check(isFunction, 'a function like `fetch`'),
+      fetch: callback,
       headers: check((value) => isFunction(value) || isObject(value), 'headers or a function that gives them'),
     },
     ['url'],
-    'an object with `url`',
   ),
-  locale: check(isText, 'a BCP 47 tag such as "de"'),
-  theme: (value, path) => (isObject(value) ? colorScheme : theme)(value, path),
+  locale: text,
+  words: (value, path) => object(eachValue(Object(value), () => text))(value, path),
+  theme: (value, path) => (isObject(value) ? theme : scheme)(value, path),
   initialThread: check((value) => value === null || isText(value), 'a thread id or null'),
   header: object({ enabled: flag, title: object({ enabled: flag, text }) }),
+  history: object({ enabled: flag, showDelete: flag, showRename: flag }),
   startScreen: object({
     greeting: text,
     prompts: list(object({ label: text, prompt: text }, ['label', 'prompt'])),
@@ -201,7 +238,7 @@ const options = object({
   entities: object({ onClick: callback, onRequestPreview: callback }),
   widgets: object({ onAction: callback }),
   markdown: object({
-    headingLevel: check((value) => Number(value) >= 1 && Number(value) <= 6, 'a number from 1 to 6'),
+    headingLevel: within(1, 6),
     breaks: flag,
     imageDomains: list(text),
   }),

@@ -223,10 +223,18 @@ describe('by keyboard', () => {
   it('everything can be reached, in the order of the screen', async () => {
     const server = await scenario({ body: [frames(...opening('Hi'), ...answer(['One']))] });
     const chat = await mount({ api: { url: server.url }, startScreen: { prompts } });
-    expect(await walk(chat)).to.deep.equal(['thread', 'prompt', 'prompt', 'composer-input', 'send-button']);
+    expect(await walk(chat)).to.deep.equal([
+      'history-button',
+      'thread',
+      'prompt',
+      'prompt',
+      'composer-input',
+      'send-button',
+    ]);
     await chat.ask('Hi');
     await until('both messages can be copied', () => chat.all('message-action').length === 2);
     expect(await walk(chat)).to.deep.equal([
+      'history-button',
       'new-thread-button',
       'thread',
       'copy-button',
@@ -273,7 +281,7 @@ describe('by keyboard', () => {
     const before = document.createElement('input');
     chat.element.parentElement?.prepend(before);
     before.focus();
-    for (const name of ['thread', 'prompt', 'prompt', 'composer-input', 'send-button']) {
+    for (const name of ['history-button', 'thread', 'prompt', 'prompt', 'composer-input', 'send-button']) {
       await sendKeys({ press: 'Tab' });
       expect(names(chat.focused)).to.equal(name);
       if (name === 'composer-input') continue;

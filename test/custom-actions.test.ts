@@ -222,7 +222,7 @@ describe('sendCustomAction', () => {
 
   it('refuses what is no action, and sends nothing', async () => {
     const { chat, sent } = await shown({}, cancelled);
-    for (const given of [[], [null], ['go'], [{}], [{ type: '' }], [{ type: 7 }], [action, 7], [action, {}]]) {
+    for (const given of [[], [null], ['go'], [{}], [{ type: '' }], [{ type: 7 }]]) {
       expect(await refusal(chat, ...given), JSON.stringify(given)).to.contain('TypeError: sendCustomAction needs');
     }
     expect(await sent(streaming)).to.deep.equal([]);

@@ -116,6 +116,15 @@ const states: {
     },
   },
   {
+    parts: ['history-confirm-button'],
+    responses: [{ match: 'threads.list', json: page([{ id: 'a', title: 'A', created_at: '' }]) }],
+    arrive: async (chat) => {
+      await chat.element.showHistory();
+      (await chat.shows('history-delete-button')).click();
+      await chat.shows('history-confirm-button');
+    },
+  },
+  {
     parts: ['header-title', 'scroll-button', 'banner'],
     responses: thread('closed'),
     initialThread: 'thread_1',
@@ -126,6 +135,25 @@ const states: {
       await chat.shows('scroll-button');
     },
   },
+];
+
+/** The parts of the history, in what is done with its one thread, which is on screen and answers. */
+const historyStates: { parts: string[]; press?: string }[] = [
+  {
+    parts: [
+      'history-button',
+      'history',
+      'history-close-button',
+      'history-search',
+      'history-list',
+      'history-heading',
+      'history-thread',
+      'history-running',
+      'history-rename-button',
+    ],
+  },
+  { parts: ['history-delete-button', 'history-error'], press: 'history-delete-button' },
+  { parts: ['history-title-input', 'history-action'], press: 'history-rename-button' },
 ];
 
 /** The parts of items, in the states that the page of every item has. */
@@ -180,7 +208,7 @@ describe('parts', () => {
 
   it('are all documented, and all tried here', () => {
     const documented = [...source.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name);
-    const tried = [...states, ...Object.values(itemStates)].flatMap(({ parts }) => parts);
+    const tried = [...states, ...historyStates, ...Object.values(itemStates)].flatMap(({ parts }) => parts);
     expect(tried.toSorted()).to.deep.equal(documented.toSorted());
   });
 
@@ -195,6 +223,20 @@ describe('parts', () => {
         disclaimer: { text: 'Check it.' },
       });
       await arrive(chat);
+      await expectStyled(chat, parts);
+    });
+  }
+
+  for (const { parts, press } of historyStates) {
+    it(`can be styled from the page: ${parts.join(', ')}`, async () => {
+      const list = { match: 'threads.list', json: page() };
+      const server = await scenario(list, { body: [frames(...opening('Hi')), { release: 'never' }] });
+      const chat = await mount({ api: { url: server.url } }, { width: 1000 });
+      await chat.element.showHistory();
+      await chat.send('Hi');
+      await chat.shows('history-running');
+      if (press) chat.part(press).click();
+      await chat.shows(parts.at(-1) as string);
       await expectStyled(chat, parts);
     });
   }

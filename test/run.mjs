@@ -83,7 +83,9 @@ async function perform(name, { run, loud }) {
 function buildIsStale() {
   const newest = (folder) =>
     readdirSync(`${root}${folder}`, { recursive: true }).map((file) => statSync(`${root}${folder}/${file}`).mtimeMs);
-  const made = ['chat-kit.js', 'client.js', 'widget.js', 'types/index.d.ts'].map((file) => `${root}dist/${file}`);
+  const made = ['chat-kit.js', 'client.js', 'widget.js', 'launcher.js', 'types/index.d.ts'].map(
+    (file) => `${root}dist/${file}`,
+  );
   if (!made.every(existsSync)) return true;
   const inputs = [...newest('src'), ...newest('build'), statSync(`${root}vite.config.ts`).mtimeMs];
   return Math.max(...inputs) > statSync(made[0]).mtimeMs;

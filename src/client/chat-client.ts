@@ -168,7 +168,7 @@ export class ChatClient {
       this.store.dispatch({ type: 'feedback', thread: key, item, feedback });
     for (const item of known) note(item, kind);
     try {
-      await this.#call('items.feedback', { thread_id: id, item_ids: known, kind });
+      await this.call('items.feedback', { thread_id: id, item_ids: known, kind });
     } catch {
       for (const item of known) {
         // What was said since stays.
@@ -180,9 +180,10 @@ export class ChatClient {
 
   /**
    * Sends an action of a widget, or one of the page's own with no item. One that streams is a turn; one that does not is
-   * answered with the item as it is then. The promise ends with it. Null, and nothing happens, when it cannot be sent now.
+   * answered with the item as it is then. The promise ends with it, with false when it was stopped. Null, and nothing
+   * happens, when it cannot be sent now.
    */
-  customAction(action: CustomAction, itemId: string | null, streaming: boolean): Promise<void> | null {
+  customAction(action: CustomAction, itemId: string | null, streaming: boolean): Promise<boolean> | null {
     const { thread } = this;
     if (!canAct(thread, streaming)) return null;
     // What the server did not keep it does not know.
@@ -192,6 +193,8 @@ export class ChatClient {
     const turn = this.#start(thread, { unasked: true });
     return this.#run(thread.key, turn, { type: 'threads.custom_action', params }).then((failure) => {
       if (failure) throw failure;
+      const { turn: last } = this.store.state.threads[thread.key] ?? {};
+      return last?.id !== turn || last.phase === 'completed';
     });
   }
 
@@ -211,16 +214,18 @@ export class ChatClient {
   }
 
   /** Without a turn, beside the one that may run. */
-  async #actBeside(key: string, params: CustomActionParams): Promise<void> {
-    const { updated_item: item } = await this.#call('threads.sync_custom_action', params);
+  async #actBeside(key: string, params: CustomActionParams): Promise<boolean> {
+    const { updated_item: item } = await this.call('threads.sync_custom_action', params);
     if (item) this.store.dispatch({ type: 'item.replace', thread: key, item });
+    return true;
   }
 
-  async #call<T extends CallType>(type: T, params: Calls[T]['params']): Promise<Calls[T]['answer']> {
+  /** A request beside all turns. That it failed is told to the listener as well, unless it was aborted. */
+  async call<T extends CallType>(type: T, params: Calls[T]['params'], signal = NEVER): Promise<Calls[T]['answer']> {
     try {
-      return await this.#transport.call(type, params, NEVER);
+      return await this.#transport.call(type, params, signal);
     } catch (error) {
-      this.#listener.onError(toError(error));
+      if (!signal.aborted) this.#listener.onError(toError(error));
       throw error;
     }
   }

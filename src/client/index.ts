@@ -5,3 +5,4 @@ export { type ChatKitApi, chatkitTransport } from '../transports/chatkit/chatkit
 export { type StreamSink, type Transport, TransportError } from '../transports/transport.js';
 export { ChatClient, type ChatClientSettings } from './chat-client.js';
 export type { ClientListener, ClientToolCall, StopAnswer, StopRequest, TurnEnd } from './client-events.js';
+export { ThreadList, type ThreadListState } from './threads.js';

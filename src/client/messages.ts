@@ -4,6 +4,13 @@ import type { StreamingRequest, UserMessageInput } from '../protocol/requests.js
 import type { ThreadState } from '../state/state.js';
 
 /** What is shown is what is sent, and the server refuses text that is not well-formed. */
+/** A message of nothing but text. */
+export const plainInput = (text: string): UserMessageInput => ({
+  content: [{ type: 'input_text', text }],
+  attachments: [],
+  inference_options: {},
+});
+
 export function wellFormed(input: UserMessageInput): UserMessageInput {
   return {
     ...input,

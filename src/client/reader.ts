@@ -106,7 +106,7 @@ export class ThreadReader {
       return this.#mergeNewest(key, id, signal);
     this.store.dispatch({ type: 'load.info', thread: key, info });
     const final = !isBusy(thread) && !this.settler.isBehind(key);
-    this.store.dispatch({ type: 'merge', thread: key, page, final });
+    this.store.dispatch({ type: 'merge', thread: key, page, final, asked: asked.items });
   }
 
   #thread(key: string): ThreadState | undefined {

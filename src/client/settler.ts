@@ -65,14 +65,14 @@ export class Settler {
 
   /** True when there is nothing more to wait for. */
   async #look(key: string, isLast: boolean, signal: AbortSignal): Promise<boolean> {
-    const id = this.store.state.threads[key]?.id;
+    const { id, items: asked } = this.store.state.threads[key] ?? {};
     if (signal.aborted || !id) return true;
     try {
       const page = await readNewestInTime(this.transport, id, this.giveUpAfter, signal);
       const thread = this.store.state.threads[key];
       if (signal.aborted || !thread) return true;
       const final = isLast || isSettled(thread, page);
-      this.store.dispatch({ type: 'merge', thread: key, page, final });
+      this.store.dispatch({ type: 'merge', thread: key, page, final, asked });
       return final;
     } catch (error) {
       if (!signal.aborted) this.listener.onLog('thread.not_read_again', { error: String(error) });

@@ -17,6 +17,8 @@ export interface ChatView {
   scheme: string | undefined;
   /** There is a server to talk to. */
   connected: boolean;
+  /** Is the history open? Null: there is none. */
+  history: boolean | null;
   said: string;
   onRequest: (event: ChatRequestEvent) => void;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -32,7 +34,7 @@ export function chatView(view: ChatView) {
       @chat-kit-request=${view.onRequest} @keydown=${view.onKeyDown}>
       ${
         (header?.enabled ?? true)
-          ? html`<chat-kit-header part="header" .words=${words} .heading=${heading(options, thread)}
+          ? html`<chat-kit-header part="header" .words=${words} .heading=${heading(options, thread)} .history=${view.history}
               .started=${thread.items.length > 0 || thread.id !== null}></chat-kit-header>`
           : nothing
       }

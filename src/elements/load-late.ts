@@ -2,11 +2,12 @@
 // that is on screen already wakes up then.
 
 import { english } from '../i18n/messages.js';
+import type { Late } from './late/register.js';
 
-let loading: Promise<void> | undefined;
+let loading: Promise<Late> | undefined;
 
 /** Resolves when the tags are registered. Rejects when they cannot be loaded; the next call tries again. */
-export function loadLate(): Promise<void> {
+export function loadLate(): Promise<Late> {
   loading ??= import('./late/register.js').then(
     ({ registerLate }) => registerLate(english),
     (error) => {

@@ -14,6 +14,8 @@ export type ChatRequest =
   | { type: 'reload' }
   | { type: 'load-older' }
   | { type: 'new-thread' }
+  /** Opens or closes it. */
+  | { type: 'history' }
   /** To a screen reader. */
   | { type: 'say'; text: string }
   /** A link into the page, `chatkit-link:`. */

@@ -117,6 +117,7 @@ export class ChatKitTurn extends ChatKitPart {
     const { settings, words } = this;
     const note = this.notes[item.id];
     const open = isOpen(this.turn, item.id);
+    const arrived = this.hasUpdated && this.turn !== null;
     if (item.type === 'user_message' || item.type === 'assistant_message') {
       const isAnswer = item.type === 'assistant_message';
       return html`<chat-kit-message part="message ${isAnswer ? 'assistant' : 'user'}-message" role="article"
@@ -125,7 +126,7 @@ export class ChatKitTurn extends ChatKitPart {
     }
     const part = this.bare ? undefined : PARTS[item.type];
     return part
-      ? html`<chat-kit-item part=${part} data-item=${item.id} .item=${item} .note=${note} .open=${open}
+      ? html`<chat-kit-item part=${part} data-item=${item.id} .item=${item} .note=${note} .open=${open} .arrived=${arrived}
           .settings=${settings} .words=${words}></chat-kit-item>`
       : html`<p class="unshown" data-item=${item.id}>${words.say('cannotShow', { type: isolated(item.type) })}</p>`;
   }

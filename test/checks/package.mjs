@@ -56,7 +56,7 @@ function main() {
     );
     const types = run('npx', '--no-install', 'attw', join(folder, filename), '--profile', 'esm-only', '--no-emoji');
     if (!types.ok) complaints.push(`attw: the types cannot be used everywhere:\n${types.text}`);
-    for (const file of ['chat-kit.js', 'client.js', 'widget.js']) {
+    for (const file of ['chat-kit.js', 'client.js', 'widget.js', 'launcher.js']) {
       const imported = run(process.execPath, '--input-type=module', '--eval', importing(file));
       if (!imported.ok) complaints.push(`Importing dist/${file} in Node, without a DOM:\n${imported.text}`);
     }

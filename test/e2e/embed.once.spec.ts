@@ -49,6 +49,7 @@ test('the script finds its chunks under another path and on another origin', asy
   await expect(chat.input).toHaveAccessibleName('Ihre Nachricht');
   await expect(chat.thread).toContainText('Womit kann ich heute helfen?');
   const chunks = loaded.filter((url) => url.includes('/chunks/'));
-  expect(chunks).toHaveLength(1);
-  expect(chunks[0]).toMatch(new RegExp(`^${script.replace('chat-kit.js', 'chunks/de-')}`));
+  expect(chunks.map((url) => url.replace(/-[\w-]{8}\.js$/, ''))).toEqual(
+    ['translations', 'de'].map((name) => script.replace('chat-kit.js', `chunks/${name}`)),
+  );
 });

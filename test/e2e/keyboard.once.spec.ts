@@ -13,6 +13,8 @@ const focused = (page: Page) =>
 test('everything is reached and used by keyboard', async ({ page, open, chat }) => {
   await open({ options: { startScreen: { prompts: [{ label: 'Say hello', prompt: 'fail' }] } } });
   await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('button: Chat history');
+  await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('log: Conversation');
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('button: Say hello');
@@ -65,6 +67,7 @@ test('the thread scrolls by key, and the button back to its end is reached', asy
 
 test('a ring shows where the focus is', async ({ page, open, chat }) => {
   await open();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(chat.thread).toHaveCSS('outline-style', 'solid');
   await chat.input.fill('x');

@@ -225,6 +225,16 @@ describe('an entity', () => {
     expect(asked).to.deep.equal(['p']);
   });
 
+  it('draws a long preview to its end', async () => {
+    const lines = Array.from({ length: 400 }, (_, i) => ({ type: 'Text', value: `Line ${i}` }));
+    const preview = { type: 'Basic', children: lines };
+    const chat = await show([[person, 3]], { entities: { onRequestPreview: async () => ({ preview }) } });
+    const shown = await hover(chat);
+    await until('it begins', () => shown.textContent?.includes('Line 100'));
+    shown.scrollTop = shown.scrollHeight;
+    await until('the end is there', () => shown.textContent?.includes('Line 399'));
+  });
+
   for (const [name, preview] of Object.entries({
     nothing: async () => ({ preview: null }),
     'an error': async () => {

@@ -82,6 +82,8 @@ describe('the check of import lines', () => {
     ['transports/chatkit/chatkit.ts', "import { fetchEventSource } from '@microsoft/fetch-event-source';"],
     ['theme/theme.ts', "import { defaults } from '../options.js';"],
     ['state/reduce.ts', "import { a } from './actions';"],
+    ['launcher.ts', "import './index.js';"],
+    ['launcher/frame.ts', "import '../index.js';"],
     ['attic/old.ts', ''],
   ];
   it('forbids the rest', () => {

@@ -7,17 +7,19 @@ import { DEFAULT_SETTINGS } from '../settings.js';
 import { LatePart } from './late-part.js';
 
 export class ChatKitItem extends LatePart {
-  static override properties = props<ChatKitItem>('item', 'note', 'open', 'settings');
+  static override properties = props<ChatKitItem>('item', 'note', 'open', 'arrived', 'settings');
 
   item!: ThreadItem;
   note: ItemNote | undefined;
   /** It is still being made. */
   open = false;
+  /** It came while the reader was there: what counts is when it is drawn first. */
+  arrived = false;
   settings = DEFAULT_SETTINGS;
 
   protected override render() {
     const { item } = this;
-    const { note, open, settings, words } = this;
+    const { note, open, arrived, settings, words } = this;
     switch (item.type) {
       case 'workflow':
         return html`<chat-kit-workflow .item=${item} .note=${note} .open=${open} .settings=${settings} .words=${words}></chat-kit-workflow>`;
@@ -26,7 +28,7 @@ export class ChatKitItem extends LatePart {
       case 'generated_image':
         return html`<chat-kit-image .item=${item} .note=${note} .open=${open} .settings=${settings} .words=${words}></chat-kit-image>`;
       case 'widget':
-        return html`<chat-kit-widget-item .item=${item} .note=${note} .open=${open} .settings=${settings} .words=${words}></chat-kit-widget-item>`;
+        return html`<chat-kit-widget-item .item=${item} .note=${note} .open=${open} .arrived=${arrived} .settings=${settings} .words=${words}></chat-kit-widget-item>`;
       case 'structured_input':
         return html`<chat-kit-structured-input .item=${item} .note=${note} .open=${open} .settings=${settings} .words=${words}></chat-kit-structured-input>`;
       case 'client_tool_call':

@@ -9,6 +9,7 @@ import { ChatKitCitations } from './citations.js';
 import { ChatKitImage } from './image.js';
 import { ChatKitItem } from './item.js';
 import { ChatKitLargeView } from './large-view.js';
+import { loadHistory } from './load-history.js';
 import { ChatKitNotice } from './notice.js';
 import { ChatKitQuestions } from './questions.js';
 import { ChatKitSaid } from './said.js';
@@ -43,9 +44,15 @@ const elements = {
 };
 
 /** The words are those of who asks: at another address, such as `chat-kit.js?v=2`, a script has a catalogue of its own. */
-export function registerLate(english: object): void {
+export function registerLate(english: object): Late {
   Object.assign(english, lateEnglish);
   for (const [tag, element] of Object.entries(elements)) {
     if (!customElements.get(tag)) customElements.define(tag, element);
   }
+  return { loadHistory };
+}
+
+/** What else can be loaded from here. */
+export interface Late {
+  loadHistory(): Promise<void>;
 }

@@ -11,15 +11,19 @@ import { LatePart } from './late-part.js';
 import { loadWidgets } from './load-widgets.js';
 
 export class ChatKitWidgetItem extends LatePart {
-  static override properties = props<ChatKitWidgetItem>('item', 'note', 'open', 'settings', 'isMissing');
+  static override properties = props<ChatKitWidgetItem>('item', 'note', 'open', 'arrived', 'settings', 'isMissing');
 
   item!: WidgetItem;
   note: ItemNote | undefined;
   /** It is still being made. */
   open = false;
+  /** As it was drawn first. */
+  arrived = false;
   settings = DEFAULT_SETTINGS;
   /** What draws it could not be loaded. */
   isMissing = false;
+
+  #arrived = false;
 
   readonly #host: WidgetHost = {
     act: (act) => {
@@ -45,6 +49,10 @@ export class ChatKitWidgetItem extends LatePart {
     );
   }
 
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.#arrived = this.arrived;
+  }
+
   protected override render() {
     const { item, open, settings, words, isMissing } = this;
     const mark = markOf(this.note);
@@ -52,8 +60,8 @@ export class ChatKitWidgetItem extends LatePart {
       ${
         isMissing
           ? html`<p class="unshown">${words.say('cannotShow', { type: isolated(String(item.widget.type)) })}</p>`
-          : html`<chat-kit-widget-view .root=${item.widget} .open=${open} .rules=${settings.markdown} .host=${this.#host}
-              .words=${words}></chat-kit-widget-view>`
+          : html`<chat-kit-widget-view .root=${item.widget} .open=${open} .arrived=${this.#arrived}
+              .rules=${settings.markdown} .host=${this.#host} .words=${words}></chat-kit-widget-view>`
       }
       ${mark ? html`<p class="mark" part="stopped-mark">${words.say(mark)}</p>` : nothing}
     `;
