@@ -79,7 +79,7 @@ describe('the history', () => {
     expect(chat.part('thread').getBoundingClientRect().left).to.be.at.least(
       chat.part('history').getBoundingClientRect().right - 1,
     );
-    chat.part('history-thread').click();
+    (await chat.shows('history-thread')).click();
     await until('the thread is open', () => chat.element.threadId === 'a');
     await until('it is marked', () => panel.in('Chat a', 'history-thread').ariaCurrent === 'true');
     expect(panel.isOpen).to.equal(true);
@@ -87,7 +87,7 @@ describe('the history', () => {
 
   it('over the thread closes when a thread is opened, which has the focus', async () => {
     const panel = await openHistory([three, ...opened('a')]);
-    panel.chat.part('history-thread').click();
+    (await panel.chat.shows('history-thread')).click();
     await panel.closes();
     expect([panel.chat.element.threadId, panel.focused]).to.deep.equal(['a', 'thread']);
   });
