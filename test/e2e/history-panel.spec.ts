@@ -1,6 +1,8 @@
 // The history, as a person uses it: a thread is given another title, found again, and deleted, and the server knows.
 import { expect, test } from './chat.js';
 
+test.describe.configure({ timeout: 60_000 });
+
 test('a thread is renamed, found after a reload, opened and deleted', async ({
   open,
   chat,

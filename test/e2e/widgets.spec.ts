@@ -22,6 +22,9 @@ test.use({
   },
 });
 
+// Whole conversations: on two busy cores each takes long.
+test.describe.configure({ timeout: 60_000 });
+
 /** What is in the widget must be there again when the thread is loaded. */
 async function isStored(chat: Chat): Promise<void> {
   const before = await widget(chat).innerText();
